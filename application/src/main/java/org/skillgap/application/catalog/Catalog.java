@@ -1,0 +1,233 @@
+package org.skillgap.application.catalog;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.skillgap.application.load.AlternateTitle;
+import org.skillgap.application.load.JobZone;
+import org.skillgap.application.load.OccupationRating;
+import org.skillgap.domain.occupation.Occupation;
+import org.skillgap.domain.occupation.OccupationCode;
+import org.skillgap.domain.rating.Element;
+import org.skillgap.domain.rating.ElementDomain;
+import org.skillgap.domain.rating.ElementId;
+import org.skillgap.domain.rating.Profile;
+import org.skillgap.domain.rating.Rating;
+import org.skillgap.domain.rating.RatingSource;
+import org.skillgap.domain.rating.ScaleId;
+
+/**
+ * Everything of the store that answers need, as it was at one revision. Immutable and safe to share between threads.
+ * Where an element was rated by a release and by the Web Services, the release counts; levels that a language model
+ * assessed are not in the profiles.
+ */
+public final class Catalog {
+
+    private final long revision;
+    private final ReleaseInfo release;
+    private final SortedMap<OccupationCode, Occupation> occupations;
+    private final Map<ElementDomain, Map<OccupationCode, Profile>> profiles;
+    private final Map<OccupationCode, Integer> jobZones;
+    private final Map<OccupationCode, List<String>> alternateTitles;
+    private final TitleIndex titles;
+    private final int ratingCount;
+
+    private Catalog(Builder builder) {
+        revision = builder.revision;
+        release = builder.release;
+        occupations = builder.occupations;
+        jobZones = Map.copyOf(builder.jobZones);
+        alternateTitles = builder.alternateTitles;
+        ratingCount = builder.ratings.size();
+        profiles = builder.profiles();
+        titles = new TitleIndex(List.copyOf(occupations.values()), alternateTitles);
+    }
+
+    /**
+     * Returns a builder for the state of a store.
+     *
+     * @param revision the store's revision at that state, at least 0
+     */
+    public static Builder builder(long revision) {
+        return new Builder(revision);
+    }
+
+    /** Returns the store's revision that this is a snapshot of; it grows with every change, from 0 for an empty store. */
+    public long revision() {
+        return revision;
+    }
+
+    /** Returns the release that the store holds; {@link ReleaseInfo#NONE} if none was ever loaded. */
+    public ReleaseInfo release() {
+        return release;
+    }
+
+    /** Tells whether there is no occupation at all. */
+    public boolean isEmpty() {
+        return occupations.isEmpty();
+    }
+
+    /** Returns all occupations in the order of their codes, as an unmodifiable list. */
+    public List<Occupation> occupations() {
+        return List.copyOf(occupations.values());
+    }
+
+    /** Returns the occupation of a code; empty if there is none. */
+    public Optional<Occupation> findOccupation(OccupationCode code) {
+        return Optional.ofNullable(occupations.get(code));
+    }
+
+    /** Returns the profile of an occupation in one domain; empty if it is unknown or has no rating in that domain. */
+    public Optional<Profile> findProfile(OccupationCode code, ElementDomain domain) {
+        return Optional.ofNullable(profiles.getOrDefault(domain, Map.of()).get(code));
+    }
+
+    /** Tells whether the skills of an occupation are rated. */
+    public boolean isRated(OccupationCode code) {
+        return findProfile(code, ElementDomain.SKILLS).isPresent();
+    }
+
+    /** Returns how many occupations have rated skills. */
+    public int ratedCount() {
+        return profiles.getOrDefault(ElementDomain.SKILLS, Map.of()).size();
+    }
+
+    /** Returns how many ratings there are, of all domains and scales. */
+    public int ratingCount() {
+        return ratingCount;
+    }
+
+    /** Returns the job zone of an occupation, 1 to 5; empty if it has none. */
+    public Optional<Integer> findJobZone(OccupationCode code) {
+        return Optional.ofNullable(jobZones.get(code));
+    }
+
+    /** Returns the alternate titles of an occupation in O*NET's order, as an unmodifiable list; may be empty. */
+    public List<String> alternateTitles(OccupationCode code) {
+        return alternateTitles.getOrDefault(code, List.of());
+    }
+
+    /** Returns the titles and alternate titles of all occupations, to search in. */
+    public TitleIndex titles() {
+        return titles;
+    }
+
+    /**
+     * Returns rated occupations near a code in the SOC hierarchy: most shared levels first, then in the order of codes,
+     * the occupation itself left out. Occupations of another major group are not near.
+     *
+     * @param most how many at most, at least 0
+     */
+    public List<Occupation> ratedNeighbours(OccupationCode code, int most) {
+        Comparator<Occupation> nearestFirst = Comparator.comparing(
+                        (Occupation other) -> -code.sharedSocLevels(other.code()))
+                .thenComparing(Occupation::code);
+        return occupations.values().stream()
+                .filter(other -> !other.code().equals(code) && isRated(other.code()))
+                .filter(other -> code.sharedSocLevels(other.code()) > 0)
+                .sorted(nearestFirst)
+                .limit(most)
+                .toList();
+    }
+
+    /** Collects the rows of a store, in any order but occupations and elements first. Not safe for concurrent use. */
+    public static final class Builder {
+
+        private final long revision;
+        private ReleaseInfo release = ReleaseInfo.NONE;
+        private final SortedMap<OccupationCode, Occupation> occupations = new TreeMap<>();
+        private final Map<ElementId, Element> elements = new HashMap<>();
+        private final Map<OccupationCode, Integer> jobZones = new HashMap<>();
+        private final Map<OccupationCode, List<String>> alternateTitles = new HashMap<>();
+        private final Map<RatingKey, Rating> ratings = new HashMap<>();
+
+        private record RatingKey(OccupationCode occupation, ElementId element, ScaleId scale) {}
+
+        private Builder(long revision) {
+            this.revision = revision;
+        }
+
+        /** Says which release the store holds. */
+        public Builder release(ReleaseInfo info) {
+            release = info;
+            return this;
+        }
+
+        /** Adds an occupation. */
+        public Builder occupation(Occupation occupation) {
+            occupations.put(occupation.code(), occupation);
+            return this;
+        }
+
+        /** Adds an element. */
+        public Builder element(Element element) {
+            elements.put(element.id(), element);
+            return this;
+        }
+
+        /** Adds the job zone of an occupation. */
+        public Builder jobZone(JobZone jobZone) {
+            jobZones.put(jobZone.occupation(), jobZone.zone());
+            return this;
+        }
+
+        /** Adds an alternate title; those of one occupation come in O*NET's order. */
+        public Builder alternateTitle(AlternateTitle title) {
+            alternateTitles
+                    .computeIfAbsent(title.occupation(), code -> new ArrayList<>())
+                    .add(title.title());
+            return this;
+        }
+
+        /** Adds a rating. Of two with the same key the one from a release stays; one from a language model is ignored. */
+        public Builder rating(OccupationRating row) {
+            if (row.rating().source() != RatingSource.LLM) {
+                ratings.merge(
+                        new RatingKey(row.occupation(), row.element(), row.scale()),
+                        row.rating(),
+                        (one, other) -> one.source() == RatingSource.ONET_FILE ? one : other);
+            }
+            return this;
+        }
+
+        /**
+         * Returns the catalog.
+         *
+         * @throws IllegalStateException if a rating refers to an element that was not added
+         */
+        public Catalog build() {
+            alternateTitles.replaceAll((code, titles) -> List.copyOf(titles));
+            return new Catalog(this);
+        }
+
+        private Map<ElementDomain, Map<OccupationCode, Profile>> profiles() {
+            Map<ElementDomain, Map<OccupationCode, Profile.Builder>> builders = new EnumMap<>(ElementDomain.class);
+            ratings.forEach((key, rating) -> {
+                Element element = elements.get(key.element());
+                if (element == null) {
+                    throw new IllegalStateException("a rating refers to unknown element " + key.element());
+                }
+                Profile.Builder profile = builders.computeIfAbsent(element.domain(), domain -> new HashMap<>())
+                        .computeIfAbsent(key.occupation(), code -> Profile.builder());
+                if (key.scale().equals(ScaleId.LEVEL)) {
+                    profile.levelRating(element, rating);
+                } else if (key.scale().equals(ScaleId.IMPORTANCE)) {
+                    profile.importanceRating(element, rating);
+                }
+            });
+            Map<ElementDomain, Map<OccupationCode, Profile>> profiles = new EnumMap<>(ElementDomain.class);
+            builders.forEach((domain, byCode) -> {
+                Map<OccupationCode, Profile> built = new HashMap<>();
+                byCode.forEach((code, builder) -> built.put(code, builder.build()));
+                profiles.put(domain, Map.copyOf(built));
+            });
+            return profiles;
+        }
+    }
+}

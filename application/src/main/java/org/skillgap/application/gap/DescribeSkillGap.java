@@ -1,0 +1,48 @@
+package org.skillgap.application.gap;
+
+import java.util.List;
+import org.skillgap.application.error.OccupationNotFound;
+import org.skillgap.application.error.RatingsMissing;
+import org.skillgap.application.error.StoreUnavailable;
+import org.skillgap.application.error.UpstreamUnavailable;
+import org.skillgap.application.port.GapNarrator;
+import org.skillgap.domain.occupation.OccupationCode;
+
+/** Answers with the gap between two occupations in a language model's words. */
+public final class DescribeSkillGap {
+
+    private final FindSkillGap findSkillGap;
+    private final GapNarrator narrator;
+
+    /**
+     * @param findSkillGap finds the gap
+     * @param narrator puts it into words
+     */
+    public DescribeSkillGap(FindSkillGap findSkillGap, GapNarrator narrator) {
+        this.findSkillGap = findSkillGap;
+        this.narrator = narrator;
+    }
+
+    /**
+     * A gap in words.
+     *
+     * @param gap the gap
+     * @param descriptions one for each higher level, in the same order
+     */
+    public record DescribedGap(OccupationGap gap, List<String> descriptions) {}
+
+    /**
+     * Returns the gap between the skills of two occupations, described.
+     *
+     * @throws OccupationNotFound if one of them is not in the release
+     * @throws RatingsMissing if O*NET has not rated one of them
+     * @throws StoreUnavailable if no data could be read yet
+     * @throws UpstreamUnavailable if no language model is configured or it cannot be used
+     */
+    public DescribedGap between(OccupationCode from, OccupationCode to) {
+        OccupationGap found = findSkillGap.between(from, to);
+        List<String> descriptions =
+                narrator.describe(found.from(), found.to(), found.gap().higherLevels());
+        return new DescribedGap(found, descriptions);
+    }
+}

@@ -1,0 +1,11 @@
+package org.skillgap.application.load;
+
+import org.skillgap.application.port.Replacement;
+
+/**
+ * What a load did.
+ *
+ * @param replacement the release before and the release now
+ * @param counts how much there is in the release that was read
+ */
+public record LoadReport(Replacement replacement, ReleaseCounts counts) {}

@@ -1,0 +1,293 @@
+package org.skillgap.application.load;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.skillgap.application.error.DataRefused;
+import org.skillgap.application.error.RowProblem;
+import org.skillgap.domain.occupation.Occupation;
+import org.skillgap.domain.occupation.OccupationCode;
+import org.skillgap.domain.rating.Element;
+import org.skillgap.domain.rating.ElementId;
+import org.skillgap.domain.rating.Rating;
+import org.skillgap.domain.rating.Scale;
+import org.skillgap.domain.rating.ScaleId;
+
+/**
+ * Collects the rows of a release and checks each against the rows before it: give scales, occupations and the content
+ * model first, then what refers to them. A row that breaks a rule is noted and left out, and the release is then refused
+ * whole, with every such row counted. Not safe for concurrent use.
+ */
+public final class ReleaseBuilder {
+
+    /** How many problems a refusal lists; the others are only counted. */
+    public static final int LISTED_PROBLEMS = 20;
+
+    private static final int KEPT_PROBLEMS = 10_000;
+    private static final String CODE = "O*NET-SOC Code";
+
+    private final Map<ScaleId, Scale> scales = new LinkedHashMap<>();
+    private final Map<OccupationCode, Occupation> occupations = new LinkedHashMap<>();
+    private final Map<ElementId, Element> elements = new LinkedHashMap<>();
+    private final List<OccupationRating> ratings = new ArrayList<>();
+    private final List<LevelAnchor> levelAnchors = new ArrayList<>();
+    private final List<JobZone> jobZones = new ArrayList<>();
+    private final List<RelatedOccupation> relatedOccupations = new ArrayList<>();
+    private final List<AlternateTitle> alternateTitles = new ArrayList<>();
+
+    private final Map<Object, Origin> origins = new HashMap<>();
+    private final Map<RatedElement, ScaleId> unpaired = new LinkedHashMap<>();
+    private final Map<String, Integer> fileOrder = new HashMap<>();
+    private final List<RowProblem> problems = new ArrayList<>();
+    private long problemCount;
+    private boolean hasContentModel;
+
+    private record RatedElement(OccupationCode occupation, ElementId element) {}
+
+    private record RatingKey(OccupationCode occupation, ElementId element, ScaleId scale) {}
+
+    private record AnchorKey(ElementId element, ScaleId scale, double value) {}
+
+    private record JobZoneKey(OccupationCode occupation) {}
+
+    private record RelatedKey(OccupationCode occupation, OccupationCode related) {}
+
+    /**
+     * Notes something wrong.
+     *
+     * @param origin where
+     * @param column the column's name; empty if the whole line or file is meant
+     * @param value what stands there; empty if nothing does
+     * @param reason the rule that it breaks
+     */
+    public void problem(Origin origin, String column, String value, String reason) {
+        problemCount++;
+        fileOrder.putIfAbsent(origin.file(), fileOrder.size());
+        if (problems.size() < KEPT_PROBLEMS) {
+            problems.add(new RowProblem(origin.file(), origin.line(), column, value, reason));
+        }
+    }
+
+    /** Adds a scale; its id must be new. */
+    public void scale(Origin origin, Scale scale) {
+        if (isNew(origin, scale.id(), "Scale ID", scale.id().value())) {
+            scales.put(scale.id(), scale);
+        }
+    }
+
+    /** Adds an occupation; its code must be new. */
+    public void occupation(Origin origin, Occupation occupation) {
+        if (isNew(origin, occupation.code(), CODE, occupation.code().value())) {
+            occupations.put(occupation.code(), occupation);
+        }
+    }
+
+    /** Adds an element of the content model; its id must be new. From then on an element that is not in it is unknown. */
+    public void element(Origin origin, Element element) {
+        hasContentModel = true;
+        if (isNew(origin, element.id(), "Element ID", element.id().value())) {
+            elements.put(element.id(), element);
+        }
+    }
+
+    /**
+     * Adds a rating on importance or level: of a known occupation, element and scale, value and bounds on the scale, its
+     * key new.
+     *
+     * @param elementName names the element where no content model does
+     */
+    public void rating(Origin origin, OccupationRating row, String elementName) {
+        ScaleId scaleId = row.scale();
+        boolean known = isKnown(origin, row.occupation(), CODE);
+        known &= isKnownElement(origin, row.element(), elementName);
+        known &= isKnownScale(origin, scaleId);
+        if (!known) {
+            return;
+        }
+        if (!scaleId.equals(ScaleId.IMPORTANCE) && !scaleId.equals(ScaleId.LEVEL)) {
+            problem(origin, "Scale ID", scaleId.value(), "a rating is on scale IM or LV");
+            return;
+        }
+        String keyText = row.occupation() + " " + row.element() + " " + scaleId;
+        RatingKey key = new RatingKey(row.occupation(), row.element(), scaleId);
+        if (isNew(origin, key, "", keyText) & isOnScale(origin, row.rating(), scales.get(scaleId))) {
+            ratings.add(row);
+        }
+        RatedElement element = new RatedElement(row.occupation(), row.element());
+        ScaleId other = unpaired.remove(element);
+        if (other == null || other.equals(scaleId)) {
+            unpaired.put(element, scaleId);
+        }
+    }
+
+    /**
+     * Adds an anchor: of a known element and scale, on the scale, its key new.
+     *
+     * @param elementName names the element where no content model does
+     */
+    public void levelAnchor(Origin origin, LevelAnchor anchor, String elementName) {
+        if (!(isKnownElement(origin, anchor.element(), elementName) & isKnownScale(origin, anchor.scale()))) {
+            return;
+        }
+        if (!isOnScale(origin, "Anchor Value", anchor.value(), scales.get(anchor.scale()))) {
+            return;
+        }
+        AnchorKey key = new AnchorKey(anchor.element(), anchor.scale(), anchor.value());
+        if (isNew(origin, key, "", anchor.element() + " " + anchor.scale() + " " + number(anchor.value()))) {
+            levelAnchors.add(anchor);
+        }
+    }
+
+    /** Adds a job zone from 1 to 5 of a known occupation, one for each. */
+    public void jobZone(Origin origin, JobZone jobZone) {
+        if (jobZone.zone() < 1 || jobZone.zone() > 5) {
+            problem(origin, "Job Zone", Integer.toString(jobZone.zone()), "a job zone is 1 to 5");
+            return;
+        }
+        if (isKnown(origin, jobZone.occupation(), CODE)
+                && isNew(
+                        origin,
+                        new JobZoneKey(jobZone.occupation()),
+                        CODE,
+                        jobZone.occupation().value())) {
+            jobZones.add(jobZone);
+        }
+    }
+
+    /** Adds a related occupation: both sides known, the pair new, its index at least 1. */
+    public void relatedOccupation(Origin origin, RelatedOccupation row) {
+        if (row.index() < 1) {
+            problem(origin, "Index", Integer.toString(row.index()), "an index is at least 1");
+            return;
+        }
+        RelatedKey key = new RelatedKey(row.occupation(), row.related());
+        if (isKnown(origin, row.occupation(), CODE) & isKnown(origin, row.related(), "Related O*NET-SOC Code")
+                && isNew(origin, key, "", row.occupation() + " " + row.related())) {
+            relatedOccupations.add(row);
+        }
+    }
+
+    /** Adds an alternate title of a known occupation. */
+    public void alternateTitle(Origin origin, AlternateTitle row) {
+        if (isKnown(origin, row.occupation(), CODE)) {
+            alternateTitles.add(row);
+        }
+    }
+
+    /**
+     * Returns the release of everything added.
+     *
+     * @param name its name
+     * @param sha256 the SHA-256 of the files that were read, 64 hexadecimal digits
+     * @throws DataRefused if any row broke a rule, or an element of an occupation was rated on only one of IM and LV
+     */
+    public Release build(String name, String sha256) {
+        unpaired.forEach(this::reportUnpaired);
+        refuseIfProblems();
+        return new Release(
+                name,
+                sha256,
+                List.copyOf(scales.values()),
+                List.copyOf(elements.values()),
+                List.copyOf(occupations.values()),
+                ratings,
+                levelAnchors,
+                jobZones,
+                relatedOccupations,
+                alternateTitles);
+    }
+
+    /**
+     * Stops if anything was wrong so far.
+     *
+     * @throws DataRefused with the first problems in the order of files and lines
+     */
+    public void refuseIfProblems() {
+        if (problemCount == 0) {
+            return;
+        }
+        problems.sort(Comparator.comparing((RowProblem problem) -> fileOrder.get(problem.file()))
+                .thenComparing(RowProblem::line));
+        throw new DataRefused(problems.subList(0, Math.min(LISTED_PROBLEMS, problems.size())), problemCount);
+    }
+
+    private void reportUnpaired(RatedElement key, ScaleId scale) {
+        Origin origin = origins.get(new RatingKey(key.occupation(), key.element(), scale));
+        ScaleId missing = scale.equals(ScaleId.LEVEL) ? ScaleId.IMPORTANCE : ScaleId.LEVEL;
+        problem(
+                origin,
+                "Scale ID",
+                scale.value(),
+                "element " + key.element() + " of " + key.occupation() + " has no row on scale " + missing);
+    }
+
+    private boolean isNew(Origin origin, Object key, String column, String keyText) {
+        Origin first = origins.putIfAbsent(key, origin);
+        if (first == null) {
+            return true;
+        }
+        String place = first.file().equals(origin.file()) ? "line " + first.line() : first.toString();
+        problem(origin, column, keyText, "this key is already used in " + place);
+        return false;
+    }
+
+    private boolean isKnown(Origin origin, OccupationCode code, String column) {
+        if (occupations.containsKey(code)) {
+            return true;
+        }
+        problem(origin, column, code.value(), "unknown occupation: Occupation Data does not list it");
+        return false;
+    }
+
+    private boolean isKnownScale(Origin origin, ScaleId scale) {
+        if (scales.containsKey(scale)) {
+            return true;
+        }
+        problem(origin, "Scale ID", scale.value(), "unknown scale: Scales Reference does not list it");
+        return false;
+    }
+
+    private boolean isKnownElement(Origin origin, ElementId id, String name) {
+        if (elements.containsKey(id)) {
+            return true;
+        }
+        if (hasContentModel) {
+            problem(origin, "Element ID", id.value(), "unknown element: Content Model Reference does not list it");
+            return false;
+        }
+        elements.put(id, new Element(id, name, ""));
+        return true;
+    }
+
+    private boolean isOnScale(Origin origin, Rating rating, Scale scale) {
+        boolean onScale = isOnScale(origin, "Data Value", rating.value(), scale);
+        onScale &= Double.isNaN(rating.lowerBound()) || isOnScale(origin, "Lower CI Bound", rating.lowerBound(), scale);
+        onScale &= Double.isNaN(rating.upperBound()) || isOnScale(origin, "Upper CI Bound", rating.upperBound(), scale);
+        if (rating.lowerBound() > rating.upperBound()) {
+            problem(origin, "Lower CI Bound", number(rating.lowerBound()), "the lower bound is above the upper bound");
+            return false;
+        }
+        return onScale;
+    }
+
+    private boolean isOnScale(Origin origin, String column, double value, Scale scale) {
+        if (scale.contains(value)) {
+            return true;
+        }
+        problem(
+                origin,
+                column,
+                number(value),
+                "outside scale " + scale.id() + ", which runs from " + number(scale.minimum()) + " to "
+                        + number(scale.maximum()));
+        return false;
+    }
+
+    private static String number(double value) {
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,60 @@
+package org.skillgap.application.memory;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.catalog.ReleaseInfo;
+import org.skillgap.application.load.LoadProgress;
+import org.skillgap.application.load.Release;
+import org.skillgap.application.port.OccupationRepository;
+import org.skillgap.application.port.Replacement;
+
+/** Keeps a release in memory, for as long as the process runs. */
+public final class InMemoryOccupationRepository implements OccupationRepository {
+
+    private final Clock clock;
+    private volatile Catalog catalog = Catalog.builder(0).build();
+
+    /**
+     * @param clock says when a release was loaded
+     */
+    public InMemoryOccupationRepository(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized Replacement replaceRelease(Release release, LoadProgress progress) {
+        ReleaseInfo before = catalog.release();
+        if (release.sha256().equals(before.sha256())) {
+            return new Replacement(before, before);
+        }
+        ReleaseInfo now = new ReleaseInfo(
+                release.name(), release.sha256(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        int rows = release.ratings().size();
+        progress.started("Storing ratings", rows);
+        catalog = catalogOf(release, now, catalog.revision() + 1);
+        progress.advanced(rows);
+        progress.finished();
+        return new Replacement(before, now);
+    }
+
+    @Override
+    public Catalog readCatalog() {
+        return catalog;
+    }
+
+    @Override
+    public long revision() {
+        return catalog.revision();
+    }
+
+    private static Catalog catalogOf(Release release, ReleaseInfo info, long revision) {
+        Catalog.Builder builder = Catalog.builder(revision).release(info);
+        release.occupations().forEach(builder::occupation);
+        release.elements().forEach(builder::element);
+        release.jobZones().forEach(builder::jobZone);
+        release.alternateTitles().forEach(builder::alternateTitle);
+        release.ratings().forEach(builder::rating);
+        return builder.build();
+    }
+}

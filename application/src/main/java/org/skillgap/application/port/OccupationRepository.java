@@ -1,0 +1,35 @@
+package org.skillgap.application.port;
+
+import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.error.StoreUnavailable;
+import org.skillgap.application.load.LoadProgress;
+import org.skillgap.application.load.Release;
+
+/** Keeps one O*NET release. Each call is one transaction: it happens whole or not at all. Safe for concurrent use. */
+public interface OccupationRepository {
+
+    /**
+     * Puts a release in the place of the one that is held. A release with the same SHA-256 changes nothing. Ratings from
+     * other sources stay, and with them the occupations and elements that they refer to.
+     *
+     * @param release the new one; readers see the old one until it is there whole
+     * @param progress is told how many rows have been written
+     * @return what is held now and what was held before
+     * @throws StoreUnavailable if the store cannot be written, or another load is under way for too long
+     */
+    Replacement replaceRelease(Release release, LoadProgress progress);
+
+    /**
+     * Returns everything that answers need, as of one revision.
+     *
+     * @throws StoreUnavailable if the store cannot be read
+     */
+    Catalog readCatalog();
+
+    /**
+     * Returns a number that grows with every change of the store, 0 while nothing was ever loaded.
+     *
+     * @throws StoreUnavailable if the store cannot be read
+     */
+    long revision();
+}

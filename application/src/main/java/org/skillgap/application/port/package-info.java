@@ -1,0 +1,5 @@
+/**
+ * What the application needs from outside; adapters implement these.
+ * Start with {@link org.skillgap.application.port.OccupationRepository}.
+ */
+package org.skillgap.application.port;

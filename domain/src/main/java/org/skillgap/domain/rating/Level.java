@@ -1,0 +1,56 @@
+package org.skillgap.domain.rating;
+
+import java.math.BigDecimal;
+
+/**
+ * A level on O*NET's scale LV, 0 to 7, counted in hundredths as O*NET publishes it. 0 means that the element is not
+ * needed.
+ *
+ * @param hundredths the level times 100, 0 to 700
+ */
+public record Level(int hundredths) implements Comparable<Level> {
+
+    /** Not needed. */
+    public static final Level NONE = new Level(0);
+
+    private static final int MAXIMUM = 700;
+
+    /**
+     * Refuses what is not on the scale.
+     *
+     * @throws IllegalArgumentException if the level is outside 0 to 7
+     */
+    public Level {
+        if (hundredths < 0 || hundredths > MAXIMUM) {
+            throw new IllegalArgumentException("level " + hundredths / 100.0 + " is outside 0..7");
+        }
+    }
+
+    /**
+     * Returns the level nearest to a value from 0 to 7.
+     *
+     * @throws IllegalArgumentException if the value is outside 0 to 7 or not a number
+     */
+    public static Level of(double value) {
+        if (Double.isNaN(value)) {
+            throw new IllegalArgumentException("a level must be a number from 0 to 7");
+        }
+        return new Level((int) Math.round(value * 100));
+    }
+
+    /** Returns the level as a decimal without trailing zeros, such as {@code 2.25} or {@code 3}. */
+    public BigDecimal value() {
+        BigDecimal value = BigDecimal.valueOf(hundredths, 2).stripTrailingZeros();
+        return value.scale() < 0 ? value.setScale(0) : value;
+    }
+
+    @Override
+    public int compareTo(Level other) {
+        return Integer.compare(hundredths, other.hundredths);
+    }
+
+    @Override
+    public String toString() {
+        return value().toPlainString();
+    }
+}

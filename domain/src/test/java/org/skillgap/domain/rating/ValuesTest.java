@@ -1,0 +1,94 @@
+package org.skillgap.domain.rating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.YearMonth;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValuesTest {
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "2.25, 2.25", "3.00, 3", "4.1, 4.1", "7, 7", "4.12, 4.12"})
+    void level_showsNoTrailingZeros(double value, String shown) {
+        assertThat(Level.of(value)).hasToString(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.01, 7.01, Double.NaN, Double.POSITIVE_INFINITY})
+    void level_refusesWhatIsNotOnTheScale(double value) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Level.of(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2.A.1.a, SKILLS",
+        "2.B.3.e, SKILLS",
+        "2.C.10, KNOWLEDGE",
+        "1.A.1.a.1, ABILITIES",
+        "4.A.1.a.1, WORK_ACTIVITIES",
+        "2.D, OTHER",
+        "2.AB, OTHER",
+        "1.C.1.a, OTHER",
+        "2, OTHER"
+    })
+    void domain_followsTheElementId(String id, ElementDomain domain) {
+        assertThat(ElementDomain.of(new ElementId(id))).isEqualTo(domain);
+    }
+
+    @Test
+    void elementIds_areOrderedAsPlainText() {
+        assertThat(Stream.of("2.C.2", "2.C.10", "2.C.9.b", "2.C.1.a")
+                        .map(ElementId::new)
+                        .sorted()
+                        .map(ElementId::value))
+                .containsExactly("2.C.1.a", "2.C.10", "2.C.2", "2.C.9.b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "A.1", "2..A", "2.A.", "2.A 1", "2.C.123456789012345678901"})
+    void elementId_refusesOtherShapes(String text) {
+        assertThat(ElementId.parse(text)).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> new ElementId(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "lv", "LVLV", "L V", "É"})
+    void scaleId_refusesOtherShapes(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ScaleId(text));
+    }
+
+    @Test
+    void scale_includesItsEnds() {
+        Scale styles = new Scale(new ScaleId("WI"), "Work Styles Impact", -3, 3);
+        assertThat(styles.contains(-3)).isTrue();
+        assertThat(styles.contains(3)).isTrue();
+        assertThat(styles.contains(3.01)).isFalse();
+        assertThat(styles.contains(Double.NaN)).isFalse();
+    }
+
+    @Test
+    void rating_refusesWhatNobodyPublishes() {
+        assertThatIllegalArgumentException().isThrownBy(() -> rating(Double.NaN, 8, 0.1));
+        assertThatIllegalArgumentException().isThrownBy(() -> rating(4, -1, 0.1));
+        assertThatIllegalArgumentException().isThrownBy(() -> rating(4, 8, -0.1));
+    }
+
+    private static Rating rating(double value, int raters, double standardError) {
+        return new Rating(
+                value,
+                raters,
+                standardError,
+                Double.NaN,
+                Double.NaN,
+                Flag.NO,
+                Flag.NO,
+                YearMonth.of(2023, 8),
+                "Analyst",
+                RatingSource.ONET_FILE);
+    }
+}
