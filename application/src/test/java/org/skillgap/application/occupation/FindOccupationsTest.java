@@ -1,0 +1,125 @@
+package org.skillgap.application.occupation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.skillgap.application.catalog.CurrentCatalog;
+import org.skillgap.application.error.AmbiguousOccupation;
+import org.skillgap.application.error.OccupationNotFound;
+import org.skillgap.application.error.RatingsMissing;
+import org.skillgap.application.gap.FindSkillGap;
+import org.skillgap.application.load.LoadProgress;
+import org.skillgap.application.load.SyntheticRelease;
+import org.skillgap.application.memory.InMemoryOccupationRepository;
+import org.skillgap.domain.occupation.Occupation;
+import org.skillgap.domain.occupation.OccupationCode;
+
+class FindOccupationsTest {
+
+    private static final OccupationCode UNKNOWN = new OccupationCode("99-9999.00");
+    private static final OccupationCode UNKNOWN_NEARBY = new OccupationCode("11-0001.05");
+    private static final OccupationCode UNRATED = SyntheticRelease.code(11);
+
+    private final InMemoryOccupationRepository repository = new InMemoryOccupationRepository(Clock.systemUTC());
+    private final CurrentCatalog current = new CurrentCatalog(repository, Clock.systemUTC());
+    private final FindOccupations occupations = new FindOccupations(current);
+
+    @BeforeEach
+    void loadTwelveOccupationsTheLastOneUnrated() {
+        repository.replaceRelease(SyntheticRelease.of("twelve", 12, 3, 0), LoadProgress.SILENT);
+        current.refresh();
+    }
+
+    @Test
+    void matching_findsCodesByTheirBeginningInBothForms() {
+        assertThat(codes(occupations.matching("11-000", 3).occupations()))
+                .containsExactly("11-0000.00", "11-0001.00", "11-0002.00");
+        assertThat(occupations.matching("11-000", 3).total()).isEqualTo(10);
+        assertThat(codes(occupations.matching("110011", 20).occupations())).containsExactly("11-0011.00");
+    }
+
+    @Test
+    void matching_blankTextFitsEveryOccupationInOrderOfCodes() {
+        assertThat(occupations.matching("  ", 2).total()).isEqualTo(12);
+        assertThat(codes(occupations.matching("", 2).occupations())).containsExactly("11-0000.00", "11-0001.00");
+    }
+
+    @Test
+    void matching_findsWords() {
+        assertThat(codes(occupations.matching("occupation 7", 20).occupations()))
+                .containsExactly("11-0007.00");
+        assertThat(occupations.matching("plumber", 20).occupations()).isEmpty();
+    }
+
+    @Test
+    void meantBy_acceptsCodesTitlesAndTheOnlyTitleWithTheWords() {
+        assertThat(occupations.meantBy(" 11000300 ").code()).isEqualTo(SyntheticRelease.code(3));
+        assertThat(occupations.meantBy("OCCUPATION 1").code()).isEqualTo(SyntheticRelease.code(1));
+        assertThat(occupations.meantBy("11 occ").code()).isEqualTo(SyntheticRelease.code(11));
+    }
+
+    @Test
+    void meantBy_listsTheCandidatesOfAnAmbiguousTitle() {
+        AmbiguousOccupation failure =
+                catchThrowableOfType(AmbiguousOccupation.class, () -> occupations.meantBy("occupation"));
+
+        assertThat(codes(failure.candidates())).hasSize(10).startsWith("11-0000.00", "11-0001.00");
+    }
+
+    @Test
+    void meantBy_refusesAnUnknownTitle() {
+        assertThatThrownBy(() -> occupations.meantBy("astronaut"))
+                .isInstanceOf(OccupationNotFound.class)
+                .hasMessage("No occupation is called 'astronaut'.");
+    }
+
+    @Test
+    void byCode_suggestsRatedOccupationsOfTheSameGroup() {
+        OccupationNotFound nearby =
+                catchThrowableOfType(OccupationNotFound.class, () -> occupations.byCode(UNKNOWN_NEARBY));
+        OccupationNotFound far = catchThrowableOfType(OccupationNotFound.class, () -> occupations.byCode(UNKNOWN));
+
+        assertThat(codes(nearby.suggestions())).hasSize(5).startsWith("11-0001.00");
+        assertThat(far.suggestions()).isEmpty();
+        assertThat(far).hasMessage("Occupation code 99-9999.00 not found.");
+    }
+
+    @Test
+    void skillsOf_namesRatedNeighboursOfAnUnratedOccupation() {
+        RatingsMissing failure = catchThrowableOfType(RatingsMissing.class, () -> occupations.skillsOf(UNRATED));
+
+        assertThat(failure.occupation().code()).isEqualTo(UNRATED);
+        assertThat(codes(failure.neighbours()))
+                .containsExactly("11-0010.00", "11-0000.00", "11-0001.00", "11-0002.00", "11-0003.00");
+    }
+
+    @Test
+    void findSkillGap_reportsUnknownBeforeUnratedAndTheSourceFirst() {
+        FindSkillGap findSkillGap = new FindSkillGap(current);
+
+        assertThatThrownBy(() -> findSkillGap.between(UNRATED, UNKNOWN)).isInstanceOf(OccupationNotFound.class);
+        assertThatThrownBy(() -> findSkillGap.between(UNKNOWN, UNKNOWN_NEARBY)).hasMessageContaining("99-9999.00");
+        assertThatThrownBy(() -> findSkillGap.between(SyntheticRelease.code(0), UNRATED))
+                .isInstanceOf(RatingsMissing.class);
+    }
+
+    @Test
+    void findSkillGap_comparesTheSkillsOfBoth() {
+        // level = (number + 3 * skill) % 28 / 4: 0, 0.75, 1.5 for occupation 0 and 0.25, 1, 1.75 for occupation 1
+        var found = new FindSkillGap(current).between(SyntheticRelease.code(0), SyntheticRelease.code(1));
+
+        assertThat(found.gap().missing()).extracting(element -> element.name()).containsExactly("Skill 0");
+        assertThat(found.gap().higherLevels())
+                .extracting(row -> row.from() + " " + row.to())
+                .containsExactly("0 0.25", "0.75 1", "1.5 1.75");
+    }
+
+    private static List<String> codes(List<Occupation> found) {
+        return found.stream().map(occupation -> occupation.code().value()).toList();
+    }
+}

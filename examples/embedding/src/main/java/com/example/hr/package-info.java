@@ -1,0 +1,5 @@
+/**
+ * Somebody else's program that uses the domain jar and nothing more of Skillgap.
+ * Start with {@link com.example.hr.LearningPlan}.
+ */
+package com.example.hr;
