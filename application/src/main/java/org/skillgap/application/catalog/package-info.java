@@ -1,5 +1,5 @@
 /**
- * The immutable snapshot that every answer is computed from, and the one place that holds the current one.
- * Start with {@link org.skillgap.application.catalog.CurrentCatalog}.
+ * The immutable snapshot that every answer is computed from.
+ * Start with {@link org.skillgap.application.catalog.Catalog}.
  */
 package org.skillgap.application.catalog;

@@ -1,7 +1,7 @@
 package org.skillgap.application.gap;
 
 import org.skillgap.application.catalog.Catalog;
-import org.skillgap.application.catalog.CurrentCatalog;
+import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.OccupationNotFound;
 import org.skillgap.application.error.RatingsMissing;
 import org.skillgap.application.error.StoreUnavailable;

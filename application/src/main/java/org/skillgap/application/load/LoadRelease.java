@@ -5,6 +5,9 @@ import org.skillgap.application.error.InvalidInput;
 import org.skillgap.application.error.StoreUnavailable;
 import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.OnetSource;
+import org.skillgap.application.release.LoadProgress;
+import org.skillgap.application.release.Release;
+import org.skillgap.application.release.ReleaseCounts;
 
 /** Reads an O*NET release from a source and puts it in the place of the one in the store. */
 public final class LoadRelease {

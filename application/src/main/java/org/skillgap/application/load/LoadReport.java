@@ -1,6 +1,7 @@
 package org.skillgap.application.load;
 
 import org.skillgap.application.port.Replacement;
+import org.skillgap.application.release.ReleaseCounts;
 
 /**
  * What a load did.

@@ -1,5 +1,5 @@
 /**
- * Loading an O*NET release: what one is, how its rows are checked, how it is stored.
+ * Loading a release into the store.
  * Start with {@link org.skillgap.application.load.LoadRelease}.
  */
 package org.skillgap.application.load;

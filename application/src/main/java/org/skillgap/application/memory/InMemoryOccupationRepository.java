@@ -3,11 +3,11 @@ package org.skillgap.application.memory;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.skillgap.application.catalog.Catalog;
-import org.skillgap.application.catalog.ReleaseInfo;
-import org.skillgap.application.load.LoadProgress;
-import org.skillgap.application.load.Release;
 import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.Replacement;
+import org.skillgap.application.release.LoadProgress;
+import org.skillgap.application.release.Release;
+import org.skillgap.application.release.ReleaseInfo;
 
 /** Keeps a release in memory, for as long as the process runs. */
 public final class InMemoryOccupationRepository implements OccupationRepository {

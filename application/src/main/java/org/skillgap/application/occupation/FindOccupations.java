@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.skillgap.application.catalog.Catalog;
-import org.skillgap.application.catalog.CurrentCatalog;
+import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.AmbiguousOccupation;
 import org.skillgap.application.error.OccupationNotFound;
 import org.skillgap.application.error.RatingsMissing;

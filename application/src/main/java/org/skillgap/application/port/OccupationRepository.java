@@ -2,8 +2,8 @@ package org.skillgap.application.port;
 
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.error.StoreUnavailable;
-import org.skillgap.application.load.LoadProgress;
-import org.skillgap.application.load.Release;
+import org.skillgap.application.release.LoadProgress;
+import org.skillgap.application.release.Release;
 
 /** Keeps one O*NET release. Each call is one transaction: it happens whole or not at all. Safe for concurrent use. */
 public interface OccupationRepository {

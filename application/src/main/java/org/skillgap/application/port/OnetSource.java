@@ -2,8 +2,8 @@ package org.skillgap.application.port;
 
 import org.skillgap.application.error.DataRefused;
 import org.skillgap.application.error.InvalidInput;
-import org.skillgap.application.load.LoadProgress;
-import org.skillgap.application.load.Release;
+import org.skillgap.application.release.LoadProgress;
+import org.skillgap.application.release.Release;
 
 /** Where an O*NET release comes from. */
 public interface OnetSource {

@@ -1,6 +1,6 @@
 package org.skillgap.application.port;
 
-import org.skillgap.application.catalog.ReleaseInfo;
+import org.skillgap.application.release.ReleaseInfo;
 
 /**
  * What replacing a release did.

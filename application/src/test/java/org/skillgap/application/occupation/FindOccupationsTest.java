@@ -8,14 +8,14 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.skillgap.application.catalog.CurrentCatalog;
+import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.AmbiguousOccupation;
 import org.skillgap.application.error.OccupationNotFound;
 import org.skillgap.application.error.RatingsMissing;
 import org.skillgap.application.gap.FindSkillGap;
-import org.skillgap.application.load.LoadProgress;
-import org.skillgap.application.load.SyntheticRelease;
 import org.skillgap.application.memory.InMemoryOccupationRepository;
+import org.skillgap.application.release.LoadProgress;
+import org.skillgap.application.release.SyntheticRelease;
 import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.occupation.OccupationCode;
 

@@ -1,4 +1,4 @@
-package org.skillgap.application.load;
+package org.skillgap.application.release;
 
 /** Is told how far a load has come. Calls come from one thread, steps follow one another. */
 public interface LoadProgress {

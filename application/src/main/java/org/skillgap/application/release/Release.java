@@ -1,4 +1,4 @@
-package org.skillgap.application.load;
+package org.skillgap.application.release;
 
 import java.util.List;
 import org.skillgap.domain.occupation.Occupation;

@@ -1,4 +1,4 @@
-package org.skillgap.application.load;
+package org.skillgap.application.release;
 
 import org.skillgap.domain.rating.ElementId;
 import org.skillgap.domain.rating.ScaleId;

@@ -1,4 +1,4 @@
-package org.skillgap.application.catalog;
+package org.skillgap.application.current;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,13 +10,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.error.StoreUnavailable;
-import org.skillgap.application.load.LoadProgress;
-import org.skillgap.application.load.Release;
-import org.skillgap.application.load.SyntheticRelease;
 import org.skillgap.application.memory.InMemoryOccupationRepository;
 import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.Replacement;
+import org.skillgap.application.release.LoadProgress;
+import org.skillgap.application.release.Release;
+import org.skillgap.application.release.SyntheticRelease;
 
 class CurrentCatalogTest {
 

@@ -1,9 +1,10 @@
-package org.skillgap.application.catalog;
+package org.skillgap.application.current;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.error.StoreUnavailable;
 import org.skillgap.application.port.OccupationRepository;
 

@@ -1,4 +1,4 @@
-package org.skillgap.application.load;
+package org.skillgap.application.release;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.skillgap.application.catalog;
+package org.skillgap.application.release;
 
 import java.time.Instant;
 
