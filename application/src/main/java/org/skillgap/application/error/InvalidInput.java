@@ -11,4 +11,12 @@ public final class InvalidInput extends ExpectedFailure {
     public InvalidInput(String message) {
         super(Kind.INVALID_INPUT, message);
     }
+
+    /**
+     * @param message names the input, the rule and the way out
+     * @param cause what went wrong underneath
+     */
+    public InvalidInput(String message, Throwable cause) {
+        super(Kind.INVALID_INPUT, message, cause);
+    }
 }

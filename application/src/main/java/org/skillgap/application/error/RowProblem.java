@@ -1,27 +1,32 @@
 package org.skillgap.application.error;
 
-import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
- * One thing that is wrong with a release.
+ * One thing that is wrong with a release. Its texts are safe to print: characters that no reader sees, such as control
+ * characters or a change of the writing direction, are replaced by a question mark.
  *
  * @param file the file's name, such as {@code Skills.txt}
  * @param line the line, 1 for the header; 0 if the whole file is meant
  * @param column the column's name; empty if the whole line or file is meant
- * @param value what stands there, shortened to 100 characters, control characters replaced; empty if nothing does
+ * @param value what stands there, shortened to 100 characters; empty if nothing does
  * @param reason the rule that it breaks, in plain English
  */
 public record RowProblem(String file, int line, String column, String value, String reason) {
 
     private static final int LONGEST_VALUE = 100;
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
-    /** Makes the value safe to show and refuses missing parts. */
+    /** Makes the texts safe to show and refuses missing parts. */
     public RowProblem {
-        Objects.requireNonNull(file, "file");
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(reason, "reason");
-        value = (value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value)
-                .replaceAll("\\p{Cntrl}", "?");
+        file = printable(file);
+        column = printable(column);
+        value = printable(value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value);
+        reason = printable(reason);
+    }
+
+    private static String printable(String text) {
+        return UNSEEN.matcher(text).replaceAll("?");
     }
 
     /** Returns the problem on one line: file, line, column, value, reason. */

@@ -2,13 +2,12 @@ package org.skillgap.application.release;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.skillgap.application.error.DataRefused;
-import org.skillgap.application.error.RowProblem;
 import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.occupation.OccupationCode;
 import org.skillgap.domain.rating.Element;
@@ -24,11 +23,8 @@ import org.skillgap.domain.rating.ScaleId;
  */
 public final class ReleaseBuilder {
 
-    /** How many problems a refusal lists; the others are only counted. */
-    public static final int LISTED_PROBLEMS = 20;
-
-    private static final int KEPT_PROBLEMS = 10_000;
     private static final String CODE = "O*NET-SOC Code";
+    private static final Scale LEVELS = new Scale(ScaleId.LEVEL, "Level", 0, 7);
 
     private final Map<ScaleId, Scale> scales = new LinkedHashMap<>();
     private final Map<OccupationCode, Occupation> occupations = new LinkedHashMap<>();
@@ -41,10 +37,11 @@ public final class ReleaseBuilder {
 
     private final Map<Object, Origin> origins = new HashMap<>();
     private final Map<RatedElement, ScaleId> unpaired = new LinkedHashMap<>();
-    private final Map<String, Integer> fileOrder = new HashMap<>();
-    private final List<RowProblem> problems = new ArrayList<>();
-    private long problemCount;
+    private final ReleaseProblems problems = new ReleaseProblems();
     private boolean hasContentModel;
+
+    /** Ids that differ only in case are one key to a database that ignores case. */
+    private record ElementKey(String lowerCaseId) {}
 
     private record RatedElement(OccupationCode occupation, ElementId element) {}
 
@@ -65,15 +62,15 @@ public final class ReleaseBuilder {
      * @param reason the rule that it breaks
      */
     public void problem(Origin origin, String column, String value, String reason) {
-        problemCount++;
-        fileOrder.putIfAbsent(origin.file(), fileOrder.size());
-        if (problems.size() < KEPT_PROBLEMS) {
-            problems.add(new RowProblem(origin.file(), origin.line(), column, value, reason));
-        }
+        problems.add(origin, column, value, reason);
     }
 
-    /** Adds a scale; its id must be new. */
+    /** Adds a scale; its id must be new, and scale LV must lie within 0 to 7, where every level is compared. */
     public void scale(Origin origin, Scale scale) {
+        if (scale.id().equals(LEVELS.id()) && !(LEVELS.contains(scale.minimum()) && LEVELS.contains(scale.maximum()))) {
+            String range = number(scale.minimum()) + " to " + number(scale.maximum());
+            problem(origin, "", range, "scale LV must lie within 0 to 7");
+        }
         if (isNew(origin, scale.id(), "Scale ID", scale.id().value())) {
             scales.put(scale.id(), scale);
         }
@@ -86,10 +83,13 @@ public final class ReleaseBuilder {
         }
     }
 
-    /** Adds an element of the content model; its id must be new. From then on an element that is not in it is unknown. */
+    /**
+     * Adds an element of the content model; its id must be new, whatever the case of its letters. From then on an element
+     * that is not in it is unknown.
+     */
     public void element(Origin origin, Element element) {
         hasContentModel = true;
-        if (isNew(origin, element.id(), "Element ID", element.id().value())) {
+        if (isNewElement(origin, element.id())) {
             elements.put(element.id(), element);
         }
     }
@@ -105,22 +105,20 @@ public final class ReleaseBuilder {
         boolean known = isKnown(origin, row.occupation(), CODE);
         known &= isKnownElement(origin, row.element(), elementName);
         known &= isKnownScale(origin, scaleId);
-        if (!known) {
-            return;
-        }
         if (!scaleId.equals(ScaleId.IMPORTANCE) && !scaleId.equals(ScaleId.LEVEL)) {
-            problem(origin, "Scale ID", scaleId.value(), "a rating is on scale IM or LV");
+            if (known) {
+                problem(origin, "Scale ID", scaleId.value(), "a rating is on scale IM or LV");
+            }
             return;
         }
         String keyText = row.occupation() + " " + row.element() + " " + scaleId;
         RatingKey key = new RatingKey(row.occupation(), row.element(), scaleId);
-        if (isNew(origin, key, "", keyText) & isOnScale(origin, row.rating(), scales.get(scaleId))) {
-            ratings.add(row);
+        boolean isNew = isNew(origin, key, "", keyText);
+        if (isNew) {
+            pair(new RatedElement(row.occupation(), row.element()), scaleId);
         }
-        RatedElement element = new RatedElement(row.occupation(), row.element());
-        ScaleId other = unpaired.remove(element);
-        if (other == null || other.equals(scaleId)) {
-            unpaired.put(element, scaleId);
+        if (known && isOnScale(origin, row.rating(), scales.get(scaleId)) & isNew) {
+            ratings.add(row);
         }
     }
 
@@ -204,15 +202,16 @@ public final class ReleaseBuilder {
     /**
      * Stops if anything was wrong so far.
      *
-     * @throws DataRefused with the first problems in the order of files and lines
+     * @throws DataRefused with the first 20 problems, file by file as they came, in the order of lines
      */
     public void refuseIfProblems() {
-        if (problemCount == 0) {
-            return;
+        problems.refuseIfAny();
+    }
+
+    private void pair(RatedElement element, ScaleId scale) {
+        if (unpaired.remove(element) == null) {
+            unpaired.put(element, scale);
         }
-        problems.sort(Comparator.comparing((RowProblem problem) -> fileOrder.get(problem.file()))
-                .thenComparing(RowProblem::line));
-        throw new DataRefused(problems.subList(0, Math.min(LISTED_PROBLEMS, problems.size())), problemCount);
     }
 
     private void reportUnpaired(RatedElement key, ScaleId scale) {
@@ -222,10 +221,11 @@ public final class ReleaseBuilder {
                 origin,
                 "Scale ID",
                 scale.value(),
-                "element " + key.element() + " of " + key.occupation() + " has no row on scale " + missing);
+                "element " + key.element() + " of " + key.occupation() + " has no readable row on scale " + missing);
     }
 
     private boolean isNew(Origin origin, Object key, String column, String keyText) {
+        problems.reach(origin.file());
         Origin first = origins.putIfAbsent(key, origin);
         if (first == null) {
             return true;
@@ -233,6 +233,10 @@ public final class ReleaseBuilder {
         String place = first.file().equals(origin.file()) ? "line " + first.line() : first.toString();
         problem(origin, column, keyText, "this key is already used in " + place);
         return false;
+    }
+
+    private boolean isNewElement(Origin origin, ElementId id) {
+        return isNew(origin, new ElementKey(id.value().toLowerCase(Locale.ROOT)), "Element ID", id.value());
     }
 
     private boolean isKnown(Origin origin, OccupationCode code, String column) {
@@ -259,8 +263,11 @@ public final class ReleaseBuilder {
             problem(origin, "Element ID", id.value(), "unknown element: Content Model Reference does not list it");
             return false;
         }
-        elements.put(id, new Element(id, name, ""));
-        return true;
+        boolean isNew = isNewElement(origin, id);
+        if (isNew) {
+            elements.put(id, new Element(id, name, ""));
+        }
+        return isNew;
     }
 
     private boolean isOnScale(Origin origin, Rating rating, Scale scale) {
