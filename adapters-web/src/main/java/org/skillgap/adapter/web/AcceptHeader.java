@@ -1,0 +1,46 @@
+package org.skillgap.adapter.web;
+
+import java.util.Locale;
+
+/** Chooses between the two forms of an error by the request's Accept header (RFC 9110, 12.5.1). */
+final class AcceptHeader {
+
+    /** The media type of RFC 9457. */
+    static final String PROBLEM = "application/problem+json";
+
+    private AcceptHeader() {}
+
+    /**
+     * Tells whether a client asks for problems: it names their media type, and does not like plain JSON better. A range
+     * such as {@code *}{@code /*} names neither.
+     *
+     * @param accept the header; null if there is none, as the HTTP server hands it over
+     */
+    static boolean prefersProblem(String accept) {
+        if (accept == null) {
+            return false;
+        }
+        double problem = quality(accept, PROBLEM);
+        return problem > 0 && problem >= quality(accept, Json.MEDIA_TYPE);
+    }
+
+    private static double quality(String accept, String mediaType) {
+        for (String range : accept.toLowerCase(Locale.ROOT).split(",")) {
+            String[] parts = range.split(";", -1);
+            if (parts[0].strip().equals(mediaType)) {
+                return quality(parts);
+            }
+        }
+        return 0;
+    }
+
+    private static double quality(String[] parts) {
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip();
+            if (parameter.matches("q=[01](\\.[0-9]{0,3})?")) {
+                return Double.parseDouble(parameter.substring(2));
+            }
+        }
+        return 1;
+    }
+}

@@ -1,0 +1,25 @@
+package org.skillgap.adapter.web;
+
+import org.skillgap.application.error.ExpectedFailure;
+import org.skillgap.application.gap.OccupationGap;
+
+/** The answers of the API as pretty printed JSON text, for the command line: the same members in the same order. */
+public final class AnswerJson {
+
+    private AnswerJson() {}
+
+    /** Returns what {@code GET /skill-gap} answers with: the names of the skills that are missing altogether. */
+    public static String skillGap(OccupationGap gap) {
+        return Json.pretty(GapAnswer.skillGap(gap));
+    }
+
+    /** Returns what {@code GET /skill-gap-by-lvl} answers with: the skills whose level is higher in the target. */
+    public static String skillGapByLevel(OccupationGap gap) {
+        return Json.pretty(GapAnswer.byLevel(gap));
+    }
+
+    /** Returns what these routes answer with when they fail, without the id of a request. */
+    public static String failure(ExpectedFailure failure) {
+        return Json.pretty(Failure.of(failure).envelope("", true));
+    }
+}

@@ -1,0 +1,43 @@
+package org.skillgap.adapter.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.skillgap.application.current.CurrentCatalog;
+
+/** Sends the answers that come from the catalog, with all that caches need. */
+final class DataAnswers {
+
+    private final EntityTags tags;
+    private final String cacheControl;
+
+    DataAnswers(CurrentCatalog current, WebConfig config) {
+        tags = new EntityTags(current, config.version());
+        cacheControl = config.apiKeys().isEmpty() ? "no-cache" : "private, no-cache";
+    }
+
+    /**
+     * Finds an answer and sends it, or 304 if the client has it already.
+     *
+     * @param finding finds it in the current catalog
+     */
+    void send(Context context, Supplier<Answer> finding) throws IOException {
+        // The tag is read first: an answer that is newer than its tag is asked for again, an older one never would be.
+        String tag = tags.current();
+        Answer answer = finding.get();
+        if (EntityTags.isKnownToClient(context, tag)) {
+            addHeaders(context, tag);
+            GetRoutes.withoutBody(context, HttpStatus.NOT_MODIFIED);
+            return;
+        }
+        context.result(Json.bytes(answer));
+        addHeaders(context, tag);
+    }
+
+    /** Comes last, because an answer that could not be made must not carry them. */
+    private void addHeaders(Context context, String tag) {
+        context.header(Header.ETAG, tag).header(Header.CACHE_CONTROL, cacheControl);
+    }
+}

@@ -1,0 +1,82 @@
+package org.skillgap.adapter.web;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.http.NotFoundResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.skillgap.application.error.ExpectedFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns everything that a request can fail of into an answer. This is the only place that does. */
+final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final String STORE_RETRY_SECONDS = "5";
+
+    private Failures() {}
+
+    static void addTo(JavalinConfig config) {
+        RoutesConfig routes = config.routes;
+        routes.exception(ExpectedFailure.class, Failures::expected);
+        routes.exception(RequestRefused.class, (refused, context) -> send(context, Failure.of(refused)));
+        routes.exception(NotFoundResponse.class, (notFound, context) -> send(context, unknownPath(context)));
+        routes.exception(MethodNotAllowedResponse.class, (wrong, context) -> send(context, wrongMethod()));
+        routes.exception(Exception.class, Failures::bug);
+        config.router.javaLangErrorHandler(Failures::error);
+    }
+
+    private static void expected(ExpectedFailure failure, Context context) {
+        if (failure.kind() == ExpectedFailure.Kind.STORE_UNAVAILABLE) {
+            context.header(Header.RETRY_AFTER, STORE_RETRY_SECONDS);
+        }
+        send(context, Failure.of(failure));
+    }
+
+    private static Failure unknownPath(Context context) {
+        return Failure.of(new RequestRefused(
+                ErrorCode.NOT_FOUND,
+                "There is nothing at '" + RequestRefused.echo(context.path()) + "'; GET / lists what there is."));
+    }
+
+    private static Failure wrongMethod() {
+        return Failure.of(RequestRefused.wrongMethod());
+    }
+
+    private static void bug(Exception bug, Context context) {
+        LOG.error("request failed request_id={}", Gate.requestId(context), bug);
+        send(context, Failure.ofBug());
+    }
+
+    /** Answers where the virtual machine itself failed, such as a stack overflow; Javalin hands over no more than this. */
+    private static void error(HttpServletResponse response, Error error) {
+        String requestId = response.getHeader(Gate.REQUEST_ID);
+        LOG.error("request failed request_id={}", requestId, error);
+        response.setContentType(Json.MEDIA_TYPE);
+        try {
+            response.getOutputStream().write(Json.bytes(Failure.ofBug().envelope(requestId, false)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void send(Context context, Failure failure) {
+        String requestId = Gate.requestId(context);
+        context.status(failure.code().status());
+        if (failure.code() == ErrorCode.METHOD_NOT_ALLOWED) {
+            context.header(Header.ALLOW, GetRoutes.METHODS);
+        }
+        if (AcceptHeader.prefersProblem(context.header(Header.ACCEPT))) {
+            // Without this Jetty would add the charset that it assumed for plain JSON.
+            context.res().setContentType(null);
+            context.contentType(AcceptHeader.PROBLEM).result(Json.bytes(failure.problem(requestId)));
+            return;
+        }
+        context.result(Json.bytes(failure.envelope(requestId, GapRoutes.isGapPath(context.path()))));
+    }
+}

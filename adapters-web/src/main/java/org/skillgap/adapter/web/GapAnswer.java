@@ -1,0 +1,73 @@
+package org.skillgap.adapter.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.skillgap.application.gap.DescribeSkillGap.DescribedGap;
+import org.skillgap.application.gap.OccupationGap;
+import org.skillgap.domain.gap.LevelDifference;
+import org.skillgap.domain.gap.SkillGap;
+import org.skillgap.domain.rating.Element;
+import org.skillgap.domain.rating.ScaleId;
+
+/**
+ * The result of the gap routes.
+ *
+ * @param fromOccupationTitle the title of what somebody works as
+ * @param toOccupationTitle the title of what somebody wants to work as
+ * @param skillGaps names, {@link LevelRow} or {@link DescribedRow}, in the order of {@link SkillGap}
+ */
+record GapAnswer(String fromOccupationTitle, String toOccupationTitle, List<?> skillGaps) {
+
+    /** One skill whose level is higher in the target. */
+    record LevelRow(
+            String elementId, String elementName, String scaleId, BigDecimal fromDataValue, BigDecimal toDataValue) {
+
+        static LevelRow of(LevelDifference difference) {
+            Element element = difference.element();
+            return new LevelRow(
+                    element.id().value(),
+                    element.name(),
+                    ScaleId.LEVEL.value(),
+                    difference.from().value(),
+                    difference.to().value());
+        }
+    }
+
+    /** The same, with a language model's words about it. */
+    record DescribedRow(@JsonUnwrapped LevelRow row, String llmGapDescription) {}
+
+    /** Returns the answer with the names of the skills that are missing altogether. */
+    static Answer skillGap(OccupationGap found) {
+        return answer(found, gap -> gap.missing().stream().map(Element::name).toList());
+    }
+
+    /** Returns the answer with the skills whose level is higher in the target. */
+    static Answer byLevel(OccupationGap found) {
+        return answer(
+                found, gap -> gap.higherLevels().stream().map(LevelRow::of).toList());
+    }
+
+    /** Returns the answer with the same skills, described. */
+    static Answer described(DescribedGap described) {
+        return answer(described.gap(), gap -> {
+            List<DescribedRow> rows = new ArrayList<>();
+            for (LevelDifference difference : gap.higherLevels()) {
+                rows.add(new DescribedRow(
+                        LevelRow.of(difference), described.descriptions().get(rows.size())));
+            }
+            return rows;
+        });
+    }
+
+    private static Answer answer(OccupationGap found, Function<SkillGap, List<?>> rows) {
+        String from = found.from().title();
+        String to = found.to().title();
+        return Answer.of(
+                "Successfully identified skill gap from '" + from + "' to '" + to + "' based on '" + ScaleId.LEVEL
+                        + "' scale.",
+                new GapAnswer(from, to, rows.apply(found.gap())));
+    }
+}

@@ -1,0 +1,58 @@
+package org.skillgap.adapter.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** Turns records into JSON: components in their order, names in snake case, decimals never in scientific notation. */
+final class Json {
+
+    /** The media type of every answer but problems. RFC 8259 defines no charset parameter: JSON is UTF-8. */
+    static final String MEDIA_TYPE = "application/json";
+
+    private static final ObjectWriter COMPACT = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build()
+            .writer();
+
+    private static final ObjectWriter PRETTY = COMPACT.with(prettyPrinter());
+
+    private Json() {}
+
+    /** Returns the record as UTF-8 bytes without any white space. */
+    static byte[] bytes(Object answer) {
+        try {
+            return COMPACT.writeValueAsBytes(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + answer.getClass() + " as JSON", e);
+        }
+    }
+
+    /** Returns the record as text, one value on a line, for people. */
+    static String pretty(Object answer) {
+        try {
+            return PRETTY.writeValueAsString(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + answer.getClass() + " as JSON", e);
+        }
+    }
+
+    private static DefaultPrettyPrinter prettyPrinter() {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        Separators separators = Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator("");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
+        printer.indentObjectsWith(indenter);
+        printer.indentArraysWith(indenter);
+        return printer;
+    }
+}

@@ -1,0 +1,69 @@
+package org.skillgap.adapter.web;
+
+import java.util.List;
+import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.occupation.FindOccupations.Found;
+import org.skillgap.domain.occupation.Occupation;
+import org.skillgap.domain.rating.Profile;
+
+/**
+ * All that is known about an occupation but its ratings.
+ *
+ * @param jobZone 1 to 5; null if O*NET has not assigned one, as JSON says it
+ * @param release the name of the release that says so
+ */
+record OccupationAnswer(
+        String code,
+        String title,
+        String description,
+        boolean rated,
+        Integer jobZone,
+        List<String> alternateTitles,
+        String release) {
+
+    /** One occupation of a list. */
+    record Listed(String code, String title, boolean rated) {}
+
+    /** A list of occupations. */
+    record Listing(List<Listed> occupations, int total) {}
+
+    /** The rated skills of an occupation, in the order of element ids. */
+    record Skills(String code, String title, String release, List<RatedSkill> skills) {}
+
+    /** Returns the answer with what a search found. */
+    static Answer list(Catalog catalog, Found found) {
+        List<Listed> listed = found.occupations().stream()
+                .map(occupation ->
+                        new Listed(occupation.code().value(), occupation.title(), catalog.isRated(occupation.code())))
+                .toList();
+        String message = "Found " + found.total() + (found.total() == 1 ? " occupation." : " occupations.");
+        return Answer.of(message, new Listing(listed, found.total()));
+    }
+
+    /** Returns the answer with one occupation. */
+    static Answer one(Catalog catalog, Occupation occupation) {
+        return Answer.of(
+                "Found occupation '" + occupation.title() + "'.",
+                new OccupationAnswer(
+                        occupation.code().value(),
+                        occupation.title(),
+                        occupation.description(),
+                        catalog.isRated(occupation.code()),
+                        catalog.findJobZone(occupation.code()).orElse(null),
+                        catalog.alternateTitles(occupation.code()),
+                        catalog.release().name()));
+    }
+
+    /** Returns the answer with an occupation's skills. */
+    static Answer skills(Catalog catalog, Occupation occupation, Profile profile) {
+        return Answer.of(
+                "Found " + profile.size() + " rated skills of '" + occupation.title() + "'.",
+                new Skills(
+                        occupation.code().value(),
+                        occupation.title(),
+                        catalog.release().name(),
+                        profile.elements().stream()
+                                .map(element -> RatedSkill.of(element, profile))
+                                .toList()));
+    }
+}

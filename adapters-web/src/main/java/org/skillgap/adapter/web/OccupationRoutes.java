@@ -1,0 +1,69 @@
+package org.skillgap.adapter.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.current.CurrentCatalog;
+import org.skillgap.application.occupation.FindOccupations;
+import org.skillgap.domain.occupation.Occupation;
+import org.skillgap.domain.occupation.OccupationCode;
+
+/** Occupations: a search, one of them, and its rated skills. */
+final class OccupationRoutes {
+
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int HIGHEST_LIMIT = 100;
+    private static final int LONGEST_SEARCH = 200;
+
+    private final DataAnswers answers;
+    private final CurrentCatalog current;
+    private final FindOccupations findOccupations;
+
+    OccupationRoutes(DataAnswers answers, CurrentCatalog current, FindOccupations findOccupations) {
+        this.answers = answers;
+        this.current = current;
+        this.findOccupations = findOccupations;
+    }
+
+    void addTo(RoutesConfig routes) {
+        GetRoutes.add(routes, "/occupations", this::search);
+        GetRoutes.add(routes, "/occupations/{code}", this::one);
+        GetRoutes.add(routes, "/occupations/{code}/skills", this::skills);
+    }
+
+    private void search(Context context) throws IOException {
+        QueryParameters parameters = QueryParameters.of(context, List.of("q", "limit"));
+        String text = parameters.text("q");
+        int limit = parameters.number("limit", 1, HIGHEST_LIMIT, DEFAULT_LIMIT);
+        if (text.length() > LONGEST_SEARCH) {
+            throw new RequestRefused(
+                    ErrorCode.BAD_PARAMETER,
+                    "Parameter 'q' has " + text.length() + " characters; it has at most " + LONGEST_SEARCH + ".");
+        }
+        answers.send(context, () -> OccupationAnswer.list(current.get(), findOccupations.matching(text, limit)));
+    }
+
+    private void one(Context context) throws IOException {
+        OccupationCode code = code(context);
+        answers.send(context, () -> {
+            Catalog catalog = current.get();
+            return OccupationAnswer.one(catalog, FindOccupations.in(catalog, code));
+        });
+    }
+
+    private void skills(Context context) throws IOException {
+        OccupationCode code = code(context);
+        answers.send(context, () -> {
+            Catalog catalog = current.get();
+            Occupation occupation = FindOccupations.in(catalog, code);
+            return OccupationAnswer.skills(catalog, occupation, FindOccupations.skillsIn(catalog, occupation));
+        });
+    }
+
+    private static OccupationCode code(Context context) {
+        QueryParameters.of(context, List.of());
+        return QueryParameters.code("code", context.pathParam("code"));
+    }
+}

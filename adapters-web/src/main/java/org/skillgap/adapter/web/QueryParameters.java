@@ -1,0 +1,144 @@
+package org.skillgap.adapter.web;
+
+import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.skillgap.domain.occupation.OccupationCode;
+
+/**
+ * The query parameters of one request: each is known to the route and given once. What breaks a rule is refused as
+ * {@link ErrorCode#BAD_PARAMETER}.
+ */
+final class QueryParameters {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+    private final Map<String, String> values = new HashMap<>();
+
+    private QueryParameters() {}
+
+    /**
+     * Returns the query parameters of a request.
+     *
+     * @param known the names that the route takes
+     * @throws RequestRefused if the query is not percent-encoded rightly, or a name is not known or given twice
+     */
+    static QueryParameters of(Context context, List<String> known) {
+        QueryParameters parameters = new QueryParameters();
+        String query = context.queryString();
+        if (query == null) {
+            return parameters;
+        }
+        for (String pair : query.split("&")) {
+            if (!pair.isEmpty()) {
+                int equals = pair.indexOf('=');
+                String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+                parameters.add(name, equals < 0 ? "" : decoded(pair.substring(equals + 1)), known);
+            }
+        }
+        return parameters;
+    }
+
+    /**
+     * Returns the occupation code that a text from the request holds.
+     *
+     * @param name what the text is called in the request
+     * @throws RequestRefused if it is none
+     */
+    static OccupationCode code(String name, String text) {
+        return OccupationCode.parse(text)
+                .orElseThrow(() -> bad("Parameter '" + name + "' is '" + RequestRefused.echo(text)
+                        + "', which is no O*NET-SOC code; write it as 15-1252.00, 15-1252 or 15125200."));
+    }
+
+    /** Returns the value of a parameter; empty if it is not given. */
+    String text(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    /**
+     * Returns the occupation code that a parameter holds.
+     *
+     * @throws RequestRefused if it is none
+     */
+    OccupationCode code(String name) {
+        return code(name, text(name));
+    }
+
+    /**
+     * Returns the whole number that a parameter holds.
+     *
+     * @param byDefault the number if the parameter is not given, or empty
+     * @throws RequestRefused if it is none from {@code least} to {@code most}
+     */
+    int number(String name, int least, int most, int byDefault) {
+        String text = text(name).strip();
+        if (text.isEmpty()) {
+            return byDefault;
+        }
+        if (NUMBER.matcher(text).matches()) {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw bad("Parameter '" + name + "' is '" + RequestRefused.echo(text) + "'; it is a whole number from " + least
+                + " to " + most + ".");
+    }
+
+    private void add(String name, String value, List<String> known) {
+        if (!known.contains(name)) {
+            throw bad("Unknown parameter '" + RequestRefused.echo(name) + "'; " + hint(name, known));
+        }
+        if (values.putIfAbsent(name, value) != null) {
+            throw bad("Parameter '" + name + "' is given more than once; give it once.");
+        }
+    }
+
+    private static String hint(String name, List<String> known) {
+        if (known.isEmpty()) {
+            return "this route takes none.";
+        }
+        String start = name.substring(0, Math.min(name.length(), 30));
+        String nearest = known.stream()
+                .min(Comparator.comparingInt(candidate -> distance(start, candidate)))
+                .orElseThrow();
+        return "did you mean '" + nearest + "'? This route takes: " + String.join(", ", known) + ".";
+    }
+
+    /** Returns how many letters must be inserted, removed or replaced to turn one name into another (Levenshtein). */
+    private static int distance(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[other.length()];
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw bad("The query holds '" + RequestRefused.echo(text)
+                    + "', where a % is not followed by two hexadecimal digits; write a % itself as %25.");
+        }
+    }
+
+    private static RequestRefused bad(String message) {
+        return new RequestRefused(ErrorCode.BAD_PARAMETER, message);
+    }
+}

@@ -1,0 +1,84 @@
+package org.skillgap.adapter.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Optional;
+import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.current.CurrentCatalog;
+import org.skillgap.application.current.CurrentCatalog.Freshness;
+
+/** What the service says about itself: what it offers, and its health. These routes need no key. */
+final class ServiceRoutes {
+
+    private static final List<Endpoint> ENDPOINTS = List.of(
+            new Endpoint(
+                    "/skill-gap",
+                    "Names of the skills that the target needs and the source does not have",
+                    "/skill-gap?from=11-1011.00&to=11-3013.00"),
+            new Endpoint(
+                    "/skill-gap-by-lvl",
+                    "Skills whose level is higher in the target than in the source",
+                    "/skill-gap-by-lvl?from=11-1011.00&to=11-3013.00"),
+            new Endpoint(
+                    "/skill-gap-llm",
+                    "The same, described by a language model",
+                    "/skill-gap-llm?from=11-1011.00&to=11-3013.00"),
+            new Endpoint("/occupations", "Occupations by code, title or words", "/occupations?q=software&limit=5"),
+            new Endpoint("/occupations/{code}", "One occupation", "/occupations/11-1011.00"),
+            new Endpoint(
+                    "/occupations/{code}/skills", "Its skills as O*NET rated them", "/occupations/11-1011.00/skills"),
+            new Endpoint("/health", "Whether the process answers", "/health/ready"));
+
+    private final CurrentCatalog current;
+    private final String version;
+
+    ServiceRoutes(CurrentCatalog current, String version) {
+        this.current = current;
+        this.version = version;
+    }
+
+    private record Endpoint(String path, String description, String example) {}
+
+    private record Index(String version, List<Endpoint> endpoints) {}
+
+    private record Status(String status) {}
+
+    private record Ready(String status, String store, long snapshotAgeSeconds, String release, long revision) {}
+
+    private record NotReady(String status, String reason) {}
+
+    /** Tells whether a path is open to everybody, keys or not. */
+    static boolean isOpen(String path) {
+        return path.equals("/") || path.equals("/health") || path.startsWith("/health/");
+    }
+
+    void addTo(RoutesConfig routes) {
+        GetRoutes.add(routes, "/", this::index);
+        GetRoutes.add(routes, "/health", context -> context.result(Json.bytes(new Status("healthy"))));
+        GetRoutes.add(routes, "/health/live", context -> context.result(Json.bytes(new Status("live"))));
+        GetRoutes.add(routes, "/health/ready", this::ready);
+    }
+
+    private void index(Context context) {
+        context.result(Json.bytes(Answer.of("Skillgap " + version + " answers here.", new Index(version, ENDPOINTS))));
+    }
+
+    /** Says whether there is a catalog to answer from. It never asks the store, which may hang. */
+    private void ready(Context context) {
+        Optional<Freshness> freshness = current.freshness();
+        if (freshness.isEmpty()) {
+            context.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .result(Json.bytes(new NotReady("not_ready", "No data could be read from the store yet.")));
+            return;
+        }
+        Catalog catalog = current.get();
+        context.result(Json.bytes(new Ready(
+                "ready",
+                freshness.get().isStoreUp() ? "up" : "unreachable",
+                freshness.get().age().toSeconds(),
+                catalog.release().name(),
+                catalog.revision())));
+    }
+}

@@ -1,0 +1,110 @@
+package org.skillgap.adapter.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinLogger;
+import java.io.IOException;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.skillgap.application.current.CurrentCatalog;
+import org.skillgap.application.error.InvalidInput;
+import org.skillgap.application.gap.DescribeSkillGap;
+import org.skillgap.application.gap.FindSkillGap;
+import org.skillgap.application.occupation.FindOccupations;
+
+/** Serves the HTTP API. It is started once; it does not refresh the catalog, which is the caller's work. */
+public final class WebServer implements AutoCloseable {
+
+    /** Fast rather than small: an answer has a few kilobytes. */
+    private static final int GZIP_LEVEL = 3;
+
+    private final WebConfig config;
+    private final Javalin javalin;
+
+    /**
+     * @param config how it runs
+     * @param current the catalog that answers come from
+     * @param findSkillGap finds gaps
+     * @param describeSkillGap puts gaps into words
+     * @param findOccupations finds occupations
+     */
+    public WebServer(
+            WebConfig config,
+            CurrentCatalog current,
+            FindSkillGap findSkillGap,
+            DescribeSkillGap describeSkillGap,
+            FindOccupations findOccupations) {
+        this.config = config;
+        DataAnswers answers = new DataAnswers(current, config);
+        GapRoutes gaps = new GapRoutes(answers, findSkillGap, describeSkillGap);
+        OccupationRoutes occupations = new OccupationRoutes(answers, current, findOccupations);
+        JavalinLogger.startupInfo = false;
+        javalin = Javalin.create(setup -> {
+            common(setup);
+            Failures.addTo(setup);
+            new Gate(config).addTo(setup.routes);
+            new ServiceRoutes(current, config.version()).addTo(setup.routes);
+            gaps.addTo(setup.routes);
+            occupations.addTo(setup.routes);
+        });
+    }
+
+    private static void common(JavalinConfig setup) {
+        setup.startup.showJavalinBanner = false;
+        setup.startup.showOldJavalinVersionWarning = false;
+        setup.startup.startupWatcherEnabled = false;
+        setup.http.defaultContentType = Json.MEDIA_TYPE;
+        setup.http.prefer405over404 = true;
+        setup.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
+        setup.jetty.threadPool = JettyParts.threadPool();
+    }
+
+    /**
+     * Binds the port and serves from then on.
+     *
+     * @return this server
+     * @throws InvalidInput if the port is in use, or the host or port cannot be listened on
+     */
+    public WebServer start() {
+        Server server = javalin.jettyServer().server();
+        JettyParts.prepare(server);
+        ServerConnector connector = JettyParts.connector(server, config.host(), config.port());
+        try {
+            connector.open();
+        } catch (IOException e) {
+            throw new InvalidInput(cannotListen(e));
+        }
+        server.addConnector(connector);
+        javalin.start();
+        return this;
+    }
+
+    private String cannotListen(IOException failure) {
+        String reason = failure.getCause() == null
+                ? failure.getMessage()
+                : String.valueOf(failure.getCause().getMessage());
+        if (reason.contains("already in use")) {
+            return "Port " + config.port() + " on " + config.host()
+                    + " is already in use; stop the program that uses it, or choose another port with --port or API_PORT.";
+        }
+        return "Cannot listen on " + config.host() + " port " + config.port() + " (" + reason
+                + "); choose another with --host and --port, or API_HOST and API_PORT.";
+    }
+
+    /**
+     * Returns the port that the server listens on, which matters where 0 was configured.
+     *
+     * @throws IllegalStateException if it is not running
+     */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Stops listening, gives requests under way five seconds to end, and stops. Does nothing if it is not running. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The HTTP API, on Javalin and Jetty.
+ * Start with {@link org.skillgap.adapter.web.WebServer}.
+ */
+package org.skillgap.adapter.web;
