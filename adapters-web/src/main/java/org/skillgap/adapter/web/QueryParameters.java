@@ -3,11 +3,11 @@ package org.skillgap.adapter.web;
 import io.javalin.http.Context;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.skillgap.application.error.NearestName;
 import org.skillgap.domain.occupation.OccupationCode;
 
 /**
@@ -105,28 +105,8 @@ final class QueryParameters {
             return "this route takes none.";
         }
         String start = name.substring(0, Math.min(name.length(), 30));
-        String nearest = known.stream()
-                .min(Comparator.comparingInt(candidate -> distance(start, candidate)))
-                .orElseThrow();
-        return "did you mean '" + nearest + "'? This route takes: " + String.join(", ", known) + ".";
-    }
-
-    /** Returns how many letters must be inserted, removed or replaced to turn one name into another (Levenshtein). */
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[other.length()];
+        return "did you mean '" + NearestName.to(start, known) + "'? This route takes: " + String.join(", ", known)
+                + ".";
     }
 
     private static String decoded(String text) {

@@ -30,6 +30,11 @@ class ServiceRoutesTest {
         }
 
         @Override
+        public Replacement fillIfEmpty(Release release) {
+            return store.fillIfEmpty(release);
+        }
+
+        @Override
         public Catalog readCatalog() {
             return store.readCatalog();
         }

@@ -33,4 +33,16 @@ public final class LoadRelease {
         Release release = source.readRelease(progress);
         return new LoadReport(repository.replaceRelease(release, progress), ReleaseCounts.of(release));
     }
+
+    /**
+     * Loads the release of a source if the store never held one, whatever other processes do at the same time.
+     *
+     * @return whether it was loaded
+     * @throws DataRefused if the release breaks the rules of its format; the store is as it was
+     * @throws InvalidInput if there is nothing to read, or the release has no name
+     * @throws StoreUnavailable if the store cannot be written; it is as it was
+     */
+    public boolean ifEmpty(OnetSource source) {
+        return repository.fillIfEmpty(source.readRelease(LoadProgress.SILENT)).isChange();
+    }
 }

@@ -39,6 +39,14 @@ public final class InMemoryOccupationRepository implements OccupationRepository 
     }
 
     @Override
+    public synchronized Replacement fillIfEmpty(Release release) {
+        ReleaseInfo held = catalog.release();
+        return held.equals(ReleaseInfo.NONE)
+                ? replaceRelease(release, LoadProgress.SILENT)
+                : new Replacement(held, held);
+    }
+
+    @Override
     public Catalog readCatalog() {
         return catalog;
     }

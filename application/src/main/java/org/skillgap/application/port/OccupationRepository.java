@@ -20,6 +20,16 @@ public interface OccupationRepository {
     Replacement replaceRelease(Release release, LoadProgress progress);
 
     /**
+     * Puts a release into a store that never held one, and does nothing to any other: a starter set must not take the place
+     * of a release that somebody else has just loaded.
+     *
+     * @param release what an empty store is to hold
+     * @return what is held now and what was held before
+     * @throws StoreUnavailable if the store cannot be written, or another load is under way for too long
+     */
+    Replacement fillIfEmpty(Release release);
+
+    /**
      * Returns everything that answers need, as of one revision.
      *
      * @throws StoreUnavailable if the store cannot be read

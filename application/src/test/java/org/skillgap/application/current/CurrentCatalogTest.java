@@ -107,6 +107,11 @@ class CurrentCatalogTest {
         }
 
         @Override
+        public Replacement fillIfEmpty(Release release) {
+            return store.fillIfEmpty(release);
+        }
+
+        @Override
         public Catalog readCatalog() {
             return store.readCatalog();
         }
