@@ -1,0 +1,148 @@
+package org.skillgap.adapter.persistence;
+
+import static org.skillgap.adapter.persistence.schema.tables.AlternateTitle.ALTERNATE_TITLE;
+import static org.skillgap.adapter.persistence.schema.tables.Element.ELEMENT;
+import static org.skillgap.adapter.persistence.schema.tables.JobZone.JOB_ZONE;
+import static org.skillgap.adapter.persistence.schema.tables.Occupation.OCCUPATION;
+import static org.skillgap.adapter.persistence.schema.tables.OccupationSkill.OCCUPATION_SKILL;
+import static org.skillgap.adapter.persistence.schema.tables.OnetRelease.ONET_RELEASE;
+import static org.skillgap.adapter.persistence.schema.tables.StoreRevision.STORE_REVISION;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jooq.ResultQuery;
+import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.release.AlternateTitle;
+import org.skillgap.application.release.JobZone;
+import org.skillgap.application.release.OccupationRating;
+import org.skillgap.application.release.ReleaseInfo;
+import org.skillgap.domain.occupation.Occupation;
+import org.skillgap.domain.occupation.OccupationCode;
+import org.skillgap.domain.rating.Element;
+import org.skillgap.domain.rating.ElementId;
+import org.skillgap.domain.rating.Flag;
+import org.skillgap.domain.rating.Rating;
+import org.skillgap.domain.rating.RatingSource;
+import org.skillgap.domain.rating.ScaleId;
+
+/** Reads the catalog out of the tables; {@link ReleaseRows} is the way in. Lives as long as one transaction. */
+final class CatalogReader {
+
+    private static final int FETCH_ROWS = 1_000;
+
+    private final DSLContext store;
+    private final Function<String, OccupationCode> codes = remembering(OccupationCode::new);
+    private final Function<String, ElementId> elements = remembering(ElementId::new);
+    private final Function<String, ScaleId> scales = remembering(ScaleId::new);
+    private final Function<String, RatingSource> sources = remembering(RatingSource::ofId);
+    private final Function<String, String> texts = remembering(Function.identity());
+    private final Function<LocalDate, YearMonth> months = remembering(YearMonth::from);
+
+    CatalogReader(DSLContext store) {
+        this.store = store;
+    }
+
+    /** Returns the store's revision. */
+    static long revision(DSLContext store) {
+        return store.select(STORE_REVISION.REVISION).from(STORE_REVISION).fetchSingle(STORE_REVISION.REVISION);
+    }
+
+    /** Returns the release that the store holds; {@link ReleaseInfo#NONE} if there is none. */
+    static ReleaseInfo release(DSLContext store) {
+        return store.selectFrom(ONET_RELEASE)
+                .where(ONET_RELEASE.REPLACED_AT.isNull())
+                .fetchOptional(row -> new ReleaseInfo(
+                        row.getName(), row.getSha256(), row.getLoadedAt().toInstant(ZoneOffset.UTC)))
+                .orElse(ReleaseInfo.NONE);
+    }
+
+    /** Returns the catalog; the transaction makes it one consistent state. */
+    Catalog catalog() throws SQLException {
+        Catalog.Builder builder = Catalog.builder(revision(store)).release(release(store));
+        store.selectFrom(OCCUPATION)
+                .forEach(row -> builder.occupation(
+                        new Occupation(codes.apply(row.getCode()), row.getTitle(), row.getDescription())));
+        store.selectFrom(ELEMENT)
+                .forEach(row ->
+                        builder.element(new Element(elements.apply(row.getId()), row.getName(), row.getDescription())));
+        store.selectFrom(JOB_ZONE)
+                .forEach(row -> builder.jobZone(new JobZone(
+                        codes.apply(row.getOccupationCode()),
+                        row.getZone(),
+                        months.apply(row.getRatedOn()),
+                        row.getDomainSource())));
+        each(
+                store.selectFrom(ALTERNATE_TITLE).orderBy(ALTERNATE_TITLE.OCCUPATION_CODE, ALTERNATE_TITLE.TITLE_ORDER),
+                row -> builder.alternateTitle(alternateTitle(row)));
+        each(
+                store.selectFrom(OCCUPATION_SKILL)
+                        .where(OCCUPATION_SKILL.SOURCE.in(RatingSource.ONET_FILE.id(), RatingSource.ONET_API.id())),
+                row -> builder.rating(rating(row)));
+        return builder.build();
+    }
+
+    /** Reads a large table row by row: making a jOOQ record of each of 180,000 rows would double the time. */
+    private static void each(ResultQuery<?> query, RowAction action) throws SQLException {
+        try (Cursor<?> cursor = query.fetchSize(FETCH_ROWS).fetchLazy();
+                ResultSet row = cursor.resultSet()) {
+            while (row.next()) {
+                action.accept(row);
+            }
+        }
+    }
+
+    private interface RowAction {
+        void accept(ResultSet row) throws SQLException;
+    }
+
+    /** Columns in the order of table alternate_title. */
+    private AlternateTitle alternateTitle(ResultSet row) throws SQLException {
+        return new AlternateTitle(codes.apply(row.getString(1)), row.getString(3), row.getString(4), row.getString(5));
+    }
+
+    /** Columns in the order of table occupation_skill. */
+    private OccupationRating rating(ResultSet row) throws SQLException {
+        Rating rating = new Rating(
+                row.getDouble(5),
+                row.getInt(6),
+                number(row, 7),
+                number(row, 8),
+                number(row, 9),
+                flag(row.getString(10)),
+                flag(row.getString(11)),
+                months.apply(row.getObject(12, LocalDate.class)),
+                texts.apply(row.getString(13)),
+                sources.apply(row.getString(4)));
+        return new OccupationRating(
+                codes.apply(row.getString(1)),
+                elements.apply(row.getString(2)),
+                scales.apply(row.getString(3)),
+                rating);
+    }
+
+    /** Makes one object of each value, not one of each row: many thousand rows repeat a few hundred values. */
+    private static <K, V> Function<K, V> remembering(Function<K, V> make) {
+        Map<K, V> known = new HashMap<>();
+        return key -> known.computeIfAbsent(key, make);
+    }
+
+    private static double number(ResultSet row, int column) throws SQLException {
+        double number = row.getDouble(column);
+        return row.wasNull() ? Double.NaN : number;
+    }
+
+    private static Flag flag(String flag) {
+        if (flag == null) {
+            return Flag.NOT_AVAILABLE;
+        }
+        return flag.equals("Y") ? Flag.YES : Flag.NO;
+    }
+}

@@ -1,0 +1,84 @@
+package org.skillgap.adapter.persistence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.error.StoreUnavailable;
+import org.skillgap.application.port.OccupationRepository;
+import org.skillgap.application.port.Replacement;
+import org.skillgap.application.release.LoadProgress;
+import org.skillgap.application.release.Release;
+
+/**
+ * Keeps a release in a relational database. Several processes can have the same one open; what one of them changes the
+ * others see at once. A load is written by difference: rows that the new release does not change are not touched.
+ */
+public final class JooqOccupationRepository implements OccupationRepository, AutoCloseable {
+
+    private final Store store;
+    private final StoreFailures failures;
+    private final Clock clock;
+    private final String description;
+
+    private JooqOccupationRepository(Store store, StoreFailures failures, Clock clock, String description) {
+        this.store = store;
+        this.failures = failures;
+        this.clock = clock;
+        this.description = description;
+    }
+
+    /**
+     * Opens a store, creates it if there is none, and brings its tables up to date.
+     *
+     * @param config where it is
+     * @param clock says when a release was loaded
+     * @throws StoreUnavailable if it cannot be created or opened
+     */
+    public static JooqOccupationRepository open(StoreConfig config, Clock clock) {
+        StoreFailures failures = new StoreFailures(config.folder());
+        Store store = failures.explain(() -> Store.open(EmbeddedH2.connection(config)));
+        return new JooqOccupationRepository(
+                store, failures, clock, "embedded " + store.version() + " in " + config.folder());
+    }
+
+    /** Returns what the store is and where, on one line, for the log. */
+    public String description() {
+        return description;
+    }
+
+    @Override
+    public Replacement replaceRelease(Release release, LoadProgress progress) {
+        return write(writer -> writer.replaceBy(release, now()), progress);
+    }
+
+    @Override
+    public Replacement fillIfEmpty(Release release) {
+        return write(writer -> writer.fillBy(release, now()), LoadProgress.SILENT);
+    }
+
+    private Replacement write(Function<ReleaseWriter, Replacement> writing, LoadProgress progress) {
+        return failures.explain(() -> store.write(context -> writing.apply(new ReleaseWriter(context, progress))));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    @Override
+    public Catalog readCatalog() {
+        return failures.explain(() -> store.read(context -> new CatalogReader(context).catalog()));
+    }
+
+    @Override
+    public long revision() {
+        return failures.explain(() -> store.check(CatalogReader::revision));
+    }
+
+    /** Closes the connections; a call under way fails. */
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,65 @@
+package org.skillgap.adapter.persistence;
+
+import io.github.resilience4j.core.functions.CheckedSupplier;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.h2.api.ErrorCode;
+
+/**
+ * Does work on the embedded database again when its connection was lost. The process that has the file open serves the
+ * others; when it ends, or while another one is just opening the file, connections fail for a moment, until one of those
+ * that are left has opened it.
+ */
+final class Reconnect {
+
+    private static final Set<Integer> PASSING = Set.of(
+            ErrorCode.DATABASE_ALREADY_OPEN_1,
+            ErrorCode.CONNECTION_BROKEN_1,
+            ErrorCode.DATABASE_IS_CLOSED,
+            ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
+            ErrorCode.OBJECT_CLOSED,
+            ErrorCode.IO_EXCEPTION_1,
+            ErrorCode.IO_EXCEPTION_2);
+    private static final int ATTEMPTS = 40;
+    private static final Duration WAIT = Duration.ofMillis(250);
+    private static final Retry RETRY = Retry.of(
+            "store",
+            RetryConfig.custom()
+                    .maxAttempts(ATTEMPTS)
+                    .waitDuration(WAIT)
+                    .retryOnException(Reconnect::isPassing)
+                    .build());
+
+    private Reconnect() {}
+
+    /** Something to do with a connection. */
+    interface Work<T> {
+        /** Does it, from the beginning. */
+        T run() throws SQLException;
+    }
+
+    /**
+     * Returns the result of the work, tried for about ten seconds while connections are lost.
+     *
+     * @throws SQLException if the database says so
+     */
+    static <T> T trying(Work<T> work) throws SQLException {
+        CheckedSupplier<T> supplier = work::run;
+        try {
+            return RETRY.executeCheckedSupplier(supplier);
+        } catch (SQLException | RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isPassing(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql && PASSING.contains(sql.getErrorCode()));
+    }
+}

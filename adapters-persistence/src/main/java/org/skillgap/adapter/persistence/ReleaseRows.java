@@ -1,0 +1,110 @@
+package org.skillgap.adapter.persistence;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.skillgap.adapter.persistence.schema.tables.records.AlternateTitleRecord;
+import org.skillgap.adapter.persistence.schema.tables.records.ElementRecord;
+import org.skillgap.adapter.persistence.schema.tables.records.JobZoneRecord;
+import org.skillgap.adapter.persistence.schema.tables.records.LevelAnchorRecord;
+import org.skillgap.adapter.persistence.schema.tables.records.OccupationRecord;
+import org.skillgap.adapter.persistence.schema.tables.records.OccupationSkillRecord;
+import org.skillgap.adapter.persistence.schema.tables.records.RelatedOccupationRecord;
+import org.skillgap.adapter.persistence.schema.tables.records.ScaleRecord;
+import org.skillgap.application.release.AlternateTitle;
+import org.skillgap.application.release.JobZone;
+import org.skillgap.application.release.LevelAnchor;
+import org.skillgap.application.release.OccupationRating;
+import org.skillgap.application.release.RelatedOccupation;
+import org.skillgap.domain.occupation.Occupation;
+import org.skillgap.domain.occupation.OccupationCode;
+import org.skillgap.domain.rating.Element;
+import org.skillgap.domain.rating.Flag;
+import org.skillgap.domain.rating.Rating;
+import org.skillgap.domain.rating.RatingSource;
+import org.skillgap.domain.rating.Scale;
+
+/** The parts of a release as rows of the tables. {@link CatalogReader} is the way back. */
+final class ReleaseRows {
+
+    private ReleaseRows() {}
+
+    static ScaleRecord of(Scale scale) {
+        return new ScaleRecord(scale.id().value(), scale.name(), decimal(scale.minimum()), decimal(scale.maximum()));
+    }
+
+    static ElementRecord of(Element element) {
+        return new ElementRecord(
+                element.id().value(),
+                element.name(),
+                element.description(),
+                element.domain().id());
+    }
+
+    static OccupationRecord of(Occupation occupation) {
+        return new OccupationRecord(occupation.code().value(), occupation.title(), occupation.description());
+    }
+
+    static OccupationSkillRecord of(OccupationRating row) {
+        Rating rating = row.rating();
+        return new OccupationSkillRecord(
+                row.occupation().value(),
+                row.element().value(),
+                row.scale().value(),
+                RatingSource.ONET_FILE.id(),
+                decimal(rating.value()),
+                rating.raters() == 0 ? null : (Integer) rating.raters(),
+                decimal(rating.standardError()),
+                decimal(rating.lowerBound()),
+                decimal(rating.upperBound()),
+                flag(rating.recommendSuppress()),
+                flag(rating.notRelevant()),
+                firstDay(rating.ratedOn()),
+                rating.domainSource(),
+                null);
+    }
+
+    static LevelAnchorRecord of(LevelAnchor anchor) {
+        return new LevelAnchorRecord(
+                anchor.element().value(), anchor.scale().value(), decimal(anchor.value()), anchor.description());
+    }
+
+    static JobZoneRecord of(JobZone zone) {
+        return new JobZoneRecord(zone.occupation().value(), zone.zone(), firstDay(zone.ratedOn()), zone.domainSource());
+    }
+
+    static RelatedOccupationRecord of(RelatedOccupation row) {
+        return new RelatedOccupationRecord(
+                row.occupation().value(), row.related().value(), row.tier(), row.index());
+    }
+
+    /** Returns a function that numbers the titles of each occupation from 1, as they come. */
+    static Function<AlternateTitle, AlternateTitleRecord> numberedTitles() {
+        Map<OccupationCode, Integer> places = new HashMap<>();
+        return row -> new AlternateTitleRecord(
+                row.occupation().value(),
+                places.merge(row.occupation(), 1, Integer::sum),
+                row.title(),
+                row.shortTitle(),
+                row.sources());
+    }
+
+    private static BigDecimal decimal(double value) {
+        return Double.isNaN(value) ? null : BigDecimal.valueOf(value);
+    }
+
+    private static String flag(Flag flag) {
+        return switch (flag) {
+            case YES -> "Y";
+            case NO -> "N";
+            case NOT_AVAILABLE -> null;
+        };
+    }
+
+    private static LocalDate firstDay(YearMonth month) {
+        return month.atDay(1);
+    }
+}

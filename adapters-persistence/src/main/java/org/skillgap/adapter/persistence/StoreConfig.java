@@ -1,0 +1,33 @@
+package org.skillgap.adapter.persistence;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Where the store is and how it is used.
+ *
+ * @param folder the folder of the embedded database; created if it is missing
+ * @param writeWait how long a load waits for another one to end, at least one millisecond
+ */
+public record StoreConfig(Path folder, Duration writeWait) {
+
+    /** How long a load waits for another one unless told otherwise: 30 seconds. */
+    public static final Duration DEFAULT_WRITE_WAIT = Duration.ofSeconds(30);
+
+    /**
+     * Makes the folder absolute.
+     *
+     * @throws IllegalArgumentException if {@code writeWait} is below one millisecond
+     */
+    public StoreConfig {
+        folder = folder.toAbsolutePath().normalize();
+        if (writeWait.toMillis() < 1) {
+            throw new IllegalArgumentException("a load cannot wait " + writeWait + " for another one");
+        }
+    }
+
+    /** Returns the configuration of an embedded database in a folder, with defaults for everything else. */
+    public static StoreConfig embedded(Path folder) {
+        return new StoreConfig(folder, DEFAULT_WRITE_WAIT);
+    }
+}

@@ -1,0 +1,204 @@
+package org.skillgap.adapter.persistence;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableRecord;
+import org.jooq.impl.DSL;
+import org.skillgap.application.release.LoadProgress;
+
+/**
+ * Makes the rows of one table equal to wanted ones and touches only rows that differ. First {@link #put} inserts and
+ * updates, then {@link #removeOthers} deletes what was not wanted; in between other tables can have their turn, so that
+ * no row ever refers to a missing one. Lives as long as one transaction.
+ *
+ * @param <R> the table's rows
+ */
+final class TableSync<R extends TableRecord<R>> {
+
+    private static final int BATCH_ROWS = 1_000;
+
+    private final DSLContext store;
+    private final Table<R> table;
+    private final Condition kept;
+    private final int[] key;
+    private final int[] others;
+    private final Map<List<Object>, Object[]> existing;
+
+    /**
+     * Reads the rows that are there.
+     *
+     * @param scope which rows of the table are meant; the others are left alone
+     * @param kept which rows stay even if they are not wanted
+     */
+    TableSync(DSLContext store, Table<R> table, Condition scope, Condition kept) {
+        this.store = store;
+        this.table = table;
+        this.kept = kept;
+        List<? extends Field<?>> keyFields = table.getPrimaryKey().getFields();
+        key = keyFields.stream().mapToInt(table::indexOf).toArray();
+        others = IntStream.range(0, table.fields().length)
+                .filter(column -> !keyFields.contains(table.field(column)))
+                .toArray();
+        existing = rows(scope);
+    }
+
+    /**
+     * Inserts the wanted rows that are missing and updates those that differ.
+     *
+     * @param wanted all rows that should be there, each key once
+     * @param progress is told how many of them are there
+     */
+    void put(Stream<R> wanted, LoadProgress progress) {
+        Batch inserts = new Batch(insert());
+        Batch updates = new Batch(update());
+        long done = 0;
+        for (Iterator<R> records = wanted.iterator(); records.hasNext(); ) {
+            Object[] row = valuesOf(records.next());
+            Object[] before = existing.remove(keyOf(row));
+            if (before == null) {
+                inserts.add(row);
+            } else if (!isSame(before, row)) {
+                updates.add(pick(row, others, key));
+            }
+            if (++done % BATCH_ROWS == 0) {
+                progress.advanced(done);
+            }
+        }
+        inserts.execute();
+        updates.execute();
+        progress.advanced(done);
+    }
+
+    /** Deletes the rows that were there and are neither wanted nor kept. */
+    void removeOthers() {
+        Batch deletes = new Batch(store.deleteFrom(table).where(hasKey()).and(DSL.not(kept)));
+        existing.values().forEach(row -> deletes.add(pick(row, key)));
+        deletes.execute();
+    }
+
+    private Map<List<Object>, Object[]> rows(Condition scope) {
+        Map<List<Object>, Object[]> rows = new HashMap<>();
+        try (Cursor<R> cursor =
+                store.selectFrom(table).where(scope).fetchSize(BATCH_ROWS).fetchLazy()) {
+            for (Record record : cursor) {
+                Object[] row = valuesOf(record);
+                rows.put(keyOf(row), row);
+            }
+        }
+        return rows;
+    }
+
+    /** jOOQ's own {@code intoArray()} takes longer than sending the row. */
+    private static Object[] valuesOf(Record row) {
+        Object[] values = new Object[row.size()];
+        Arrays.setAll(values, row::get);
+        return values;
+    }
+
+    private Query insert() {
+        return store.insertInto(table)
+                .columns(table.fields())
+                .values(Stream.of(table.fields()).map(DSL::param).toList());
+    }
+
+    private Query update() {
+        Map<Field<?>, Field<?>> values = new LinkedHashMap<>();
+        for (int column : others) {
+            values.put(table.field(column), DSL.param(table.field(column)));
+        }
+        return store.update(table).set(values).where(hasKey());
+    }
+
+    private Condition hasKey() {
+        return DSL.and(Arrays.stream(key)
+                .mapToObj(column -> isParameter(table.field(column)))
+                .toList());
+    }
+
+    private static <T> Condition isParameter(Field<T> field) {
+        return field.eq(DSL.param(field));
+    }
+
+    private List<Object> keyOf(Object[] row) {
+        Object[] values = new Object[key.length];
+        for (int i = 0; i < key.length; i++) {
+            Object value = row[key[i]];
+            values[i] = value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
+        }
+        return List.of(values);
+    }
+
+    private static Object[] pick(Object[] row, int[]... columns) {
+        return Arrays.stream(columns)
+                .flatMapToInt(Arrays::stream)
+                .mapToObj(column -> row[column])
+                .toArray();
+    }
+
+    private boolean isSame(Object[] before, Object[] now) {
+        return Arrays.stream(others).allMatch(column -> isSame(before[column], now[column]));
+    }
+
+    /** A database may give a decimal back with another number of trailing zeros. */
+    private static boolean isSame(Object before, Object now) {
+        return before instanceof BigDecimal one && now instanceof BigDecimal other
+                ? one.compareTo(other) == 0
+                : Objects.equals(before, now);
+    }
+
+    /** Statements of one kind, sent a thousand at a time. jOOQ writes the SQL; its own binding would cost half as much again. */
+    private final class Batch {
+
+        private final String sql;
+        private final List<Object[]> rows = new ArrayList<>(BATCH_ROWS);
+
+        private Batch(Query query) {
+            sql = query.getSQL();
+        }
+
+        private void add(Object[] row) {
+            rows.add(row);
+            if (rows.size() == BATCH_ROWS) {
+                execute();
+            }
+        }
+
+        private void execute() {
+            if (!rows.isEmpty()) {
+                store.connection(this::send);
+                rows.clear();
+            }
+        }
+
+        private void send(Connection connection) throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (Object[] row : rows) {
+                    for (int i = 0; i < row.length; i++) {
+                        statement.setObject(i + 1, row[i]);
+                    }
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        }
+    }
+}
