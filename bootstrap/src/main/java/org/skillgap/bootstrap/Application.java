@@ -1,0 +1,146 @@
+package org.skillgap.bootstrap;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import org.skillgap.adapter.llm.UnconfiguredNarrator;
+import org.skillgap.adapter.web.WebConfig;
+import org.skillgap.adapter.web.WebServer;
+import org.skillgap.application.current.CurrentCatalog;
+import org.skillgap.application.error.DataRefused;
+import org.skillgap.application.error.InvalidInput;
+import org.skillgap.application.error.StoreUnavailable;
+import org.skillgap.application.gap.DescribeSkillGap;
+import org.skillgap.application.gap.FindSkillGap;
+import org.skillgap.application.load.LoadRelease;
+import org.skillgap.application.load.LoadReport;
+import org.skillgap.application.occupation.FindOccupations;
+import org.skillgap.application.port.OnetSource;
+import org.skillgap.application.release.LoadProgress;
+import org.skillgap.bootstrap.config.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Skillgap, wired: the store, the use cases and, when asked for, the server. Closing it stops whatever it started. */
+public final class Application implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+
+    private final Settings settings;
+    private final Store store;
+    private final LoadRelease loadRelease;
+    private final CurrentCatalog current;
+    private final FindOccupations findOccupations;
+    private final FindSkillGap findSkillGap;
+    private final DescribeSkillGap describeSkillGap;
+    private final Deque<Runnable> closings = new ArrayDeque<>();
+
+    private Application(Settings settings, Store store, Clock clock) {
+        this.settings = settings;
+        this.store = store;
+        this.loadRelease = new LoadRelease(store.repository());
+        this.current = new CurrentCatalog(store.repository(), clock);
+        this.findOccupations = new FindOccupations(current);
+        this.findSkillGap = new FindSkillGap(current);
+        this.describeSkillGap = new DescribeSkillGap(findSkillGap, new UnconfiguredNarrator());
+        closings.push(store.closing());
+    }
+
+    /**
+     * Opens the store that the settings name; reads nothing from it yet.
+     *
+     * @param clock tells when a release was loaded and how old data is
+     * @throws StoreUnavailable if the store cannot be opened
+     */
+    public static Application open(Settings settings, Clock clock) {
+        return new Application(settings, Store.open(settings, clock), clock);
+    }
+
+    /** Returns the program's version; "development" where it does not run from its jar. */
+    public static String version() {
+        return Objects.requireNonNullElse(Application.class.getPackage().getImplementationVersion(), "development");
+    }
+
+    /** Returns what the store is and where, on one line without secrets. */
+    public String store() {
+        return store.description();
+    }
+
+    /** Returns the data that answers are computed from; nothing is in it before {@link #read} or a refresh. */
+    public CurrentCatalog current() {
+        return current;
+    }
+
+    /** Returns the use case that finds occupations. */
+    public FindOccupations findOccupations() {
+        return findOccupations;
+    }
+
+    /** Returns the use case that finds gaps. */
+    public FindSkillGap findSkillGap() {
+        return findSkillGap;
+    }
+
+    /**
+     * Loads a release into the store.
+     *
+     * @param progress is told how far it has come
+     * @throws DataRefused if the release breaks the rules of its format; the store is as it was
+     * @throws InvalidInput if there is nothing to read, or the release has no name
+     * @throws StoreUnavailable if the store cannot be written; it is as it was
+     */
+    public LoadReport load(OnetSource source, LoadProgress progress) {
+        return loadRelease.from(source, progress);
+    }
+
+    /**
+     * Reads the data, so that questions can be answered. An empty store gets the starter set first.
+     *
+     * @return whether the starter set was loaded
+     * @throws StoreUnavailable if the store cannot be read, or is empty and cannot be written
+     */
+    public boolean read() {
+        current.refresh();
+        if (!current.get().isEmpty()) {
+            return false;
+        }
+        boolean isFilled = loadRelease.ifEmpty(StarterSet.source());
+        current.refresh();
+        return isFilled;
+    }
+
+    /**
+     * Starts the server, and looks for new data in the store from then on.
+     *
+     * @return the port it listens on
+     * @throws InvalidInput if it cannot listen there
+     */
+    public synchronized int serve() {
+        WebConfig config =
+                new WebConfig(settings.host(), settings.port(), settings.apiKeys(), settings.corsOrigins(), version());
+        CatalogRefresher refresher = new CatalogRefresher(current);
+        WebServer server = new WebServer(config, current, findSkillGap, describeSkillGap, findOccupations);
+        server.start();
+        closings.push(server::close);
+        refresher.start();
+        closings.push(refresher::close);
+        LOG.info(
+                "Started version={} store=\"{}\" host={} port={} keys={} origins={} narrator=none",
+                version(),
+                store(),
+                settings.host(),
+                server.port(),
+                settings.apiKeys().size(),
+                settings.corsOrigins());
+        return server.port();
+    }
+
+    /** Stops what was started, the last first; does nothing the second time. */
+    @Override
+    public synchronized void close() {
+        while (!closings.isEmpty()) {
+            closings.pop().run();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.skillgap.bootstrap;
+
+import org.skillgap.adapter.onet.TextRelease;
+import org.skillgap.application.port.OnetSource;
+
+/** The small release that travels inside the jar, so that the first minute needs no download. */
+final class StarterSet {
+
+    private static final String FOLDER = "data";
+
+    private StarterSet() {}
+
+    static OnetSource source() {
+        return TextRelease.ofResources(StarterSet.class.getClassLoader(), FOLDER);
+    }
+}

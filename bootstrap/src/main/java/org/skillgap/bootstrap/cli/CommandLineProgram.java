@@ -1,0 +1,131 @@
+package org.skillgap.bootstrap.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.time.Clock;
+import java.util.List;
+import org.skillgap.adapter.web.AnswerJson;
+import org.skillgap.application.error.ExpectedFailure;
+import org.skillgap.application.error.InvalidInput;
+import org.skillgap.bootstrap.Application;
+import org.skillgap.bootstrap.config.Surroundings;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** All commands together: runs one, and turns what goes wrong into words and an exit code. */
+public final class CommandLineProgram {
+
+    private final Screen screen;
+    private final SkillgapCommand skillgap;
+    private final CommandLine commands;
+
+    CommandLineProgram(Surroundings surroundings, Screen screen, Clock clock) {
+        this.screen = screen;
+        this.skillgap = new SkillgapCommand(surroundings, screen, clock);
+        this.commands = new CommandLine(skillgap)
+                .addSubcommand(new ServeCommand())
+                .addSubcommand(new LoadCommand())
+                .addSubcommand(new GapCommand())
+                .addSubcommand(new OccupationsCommand())
+                .addSubcommand(new StatusCommand())
+                .setOut(screen.out())
+                .setErr(screen.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(screen.isColourful() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(Math.max(screen.width(), Screen.USUAL_WIDTH))
+                .setExecutionStrategy(this::execute)
+                .setParameterExceptionHandler(this::usageIsWrong)
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, parsed.originalArgs()));
+        commands.getCommandSpec().version("Skillgap " + Application.version() + " (Java " + Runtime.version() + ")");
+        commands.getCommandSpec()
+                .usageMessage()
+                .footer(HelpFooter.lines())
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(ExitCode.meanings());
+    }
+
+    /**
+     * Runs one command of this process: results go to standard output, everything else to standard error.
+     *
+     * @param surroundings the environment, and what else the settings depend on
+     * @param args the command and its arguments
+     * @return the exit code
+     */
+    public static int run(Surroundings surroundings, String... args) {
+        try (StandardOutput output = new StandardOutput()) {
+            Screen screen = Terminal.screen(output, surroundings);
+            int code = new CommandLineProgram(surroundings, screen, Clock.systemUTC()).run(args);
+            screen.out().flush();
+            if (output.hasFailed()) {
+                screen.say("The result could not be written whole: " + output.failure());
+                return Math.max(code, ExitCode.UNAVAILABLE.number());
+            }
+            return code;
+        }
+    }
+
+    /** Runs one command and returns its exit code. */
+    int run(String... args) {
+        try {
+            return commands.execute(args);
+        } catch (RuntimeException bug) {
+            return failed(bug, List.of(args));
+        }
+    }
+
+    /** A server logs its life cycle and requests; a command that is done at once prints its result and nothing else. */
+    private int execute(ParseResult parsed) {
+        boolean isServer =
+                parsed.hasSubcommand() && parsed.subcommand().commandSpec().userObject() instanceof ServeCommand;
+        Logger logger = (Logger) LoggerFactory.getLogger("org.skillgap");
+        logger.setLevel(skillgap.isVerbose() ? Level.DEBUG : isServer ? Level.INFO : Level.WARN);
+        return new RunLast().execute(parsed);
+    }
+
+    private int usageIsWrong(ParameterException problem, String[] args) {
+        if (wantsJson(List.of(args))) {
+            screen.printJson(AnswerJson.failure(new InvalidInput(problem.getMessage())));
+            return ExitCode.USAGE.number();
+        }
+        screen.say(problem.getMessage());
+        String command = problem.getCommandLine().getCommandSpec().qualifiedName();
+        boolean isSuggested = UnmatchedArgumentException.printSuggestions(problem, screen.err());
+        if (!isSuggested && problem instanceof UnmatchedArgumentException && command.endsWith(" gap")) {
+            screen.say("A title with blanks goes in quotes: " + command + " 'Chief Executives' 'Facilities Managers'");
+        }
+        screen.say("'" + command + " --help' lists what it takes.");
+        return ExitCode.USAGE.number();
+    }
+
+    private int failed(Exception failure, List<String> args) {
+        int code = ExitCode.BUG.number();
+        if (!(failure instanceof ExpectedFailure expected)) {
+            screen.say(
+                    "This is a bug in Skillgap: " + firstLine(failure) + " Run it again with --verbose and report it.");
+        } else {
+            code = ExitCode.of(expected.kind()).number();
+            if (wantsJson(args)) {
+                screen.printJson(AnswerJson.failure(expected));
+            } else {
+                screen.say(FailureText.of(expected));
+            }
+        }
+        if (skillgap.isVerbose()) {
+            failure.printStackTrace(screen.err());
+            screen.err().flush();
+        }
+        return code;
+    }
+
+    private static boolean wantsJson(List<String> args) {
+        return args.contains(GapCommand.JSON);
+    }
+
+    private static String firstLine(Exception bug) {
+        return bug.toString().lines().findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,85 @@
+package org.skillgap.bootstrap.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.skillgap.application.gap.OccupationGap;
+import org.skillgap.domain.gap.LevelDifference;
+import org.skillgap.domain.occupation.Occupation;
+import org.skillgap.domain.rating.Level;
+
+/** The gap between two occupations, to read at a glance. */
+final class GapReport {
+
+    private final Screen screen;
+    private final OccupationGap found;
+    private final String release;
+    private final List<LevelDifference> higher;
+
+    GapReport(Screen screen, OccupationGap found, String release) {
+        this.screen = screen;
+        this.found = found;
+        this.release = release;
+        this.higher = found.gap().higherLevels();
+    }
+
+    /** Returns the skills that the target needs and the source does not have. */
+    List<String> newSkills() {
+        List<LevelDifference> missing =
+                higher.stream().filter(row -> row.from().equals(Level.NONE)).toList();
+        List<String> lines = head();
+        if (missing.isEmpty()) {
+            lines.addAll(sentence("No new skill: " + to() + " needs none that is at level 0 for " + from() + "."));
+        } else {
+            lines.addAll(sentence(Text.count(missing.size(), "new skill", "new skills") + ": needed for " + to()
+                    + ", at level 0 for " + from() + "."));
+            lines.add("");
+            lines.addAll(new GapTable(screen, missing).lines());
+        }
+        int others = higher.size() - missing.size();
+        if (others > 0) {
+            lines.addAll(sentence(Text.count(higher.size(), "skill is", "skills are")
+                    + " at a higher level in all; --by-lvl shows " + (higher.size() == 1 ? "it." : "them.")));
+        }
+        return lines;
+    }
+
+    /** Returns the skills whose level is higher in the target. */
+    List<String> higherLevels() {
+        List<String> lines = head();
+        if (higher.isEmpty()) {
+            lines.addAll(sentence("No skill is at a higher level for " + to() + " than for " + from() + "."));
+            return lines;
+        }
+        lines.addAll(sentence(Text.count(higher.size(), "skill is", "skills are") + " at a higher level for " + to()
+                + " than for " + from() + "."));
+        lines.add("");
+        lines.addAll(new GapTable(screen, higher).lines());
+        return lines;
+    }
+
+    private List<String> head() {
+        Facts facts = new Facts()
+                .add("From", found.from().code() + "  " + found.from().title())
+                .add("To", found.to().code() + "  " + found.to().title())
+                .add("Data", release);
+        List<String> lines = new ArrayList<>(facts.lines(screen));
+        lines.add("");
+        return lines;
+    }
+
+    private String from() {
+        return quoted(found.from());
+    }
+
+    private String to() {
+        return quoted(found.to());
+    }
+
+    private static String quoted(Occupation occupation) {
+        return "'" + occupation.title() + "'";
+    }
+
+    private List<String> sentence(String text) {
+        return Text.wrap(text, screen.width(), "");
+    }
+}

@@ -1,0 +1,65 @@
+package org.skillgap.bootstrap.cli;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.skillgap.bootstrap.Application;
+import org.skillgap.bootstrap.config.Setting;
+import org.skillgap.bootstrap.config.Settings;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Answers over HTTP until the process is told to stop. */
+@Command(name = "serve", description = "Answer over HTTP. An empty store gets the starter set of occupations first.")
+final class ServeCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private SkillgapCommand skillgap;
+
+    @Option(names = "--host", paramLabel = "HOST", description = "What to listen on; overrides API_HOST.")
+    private String host = "";
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on; overrides API_PORT.")
+    private String port = "";
+
+    @ArgGroup(exclusive = false)
+    private List<ReleaseOptions> releases = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        Settings settings = skillgap.serverSettings(flags());
+        try (Application application = Application.open(settings, skillgap.clock())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(application::close, "stop"));
+            load(application);
+            skillgap.read(application);
+            int boundPort = application.serve();
+            ServedLine line = new ServedLine(application.current().get(), settings, boundPort);
+            skillgap.screen().print(List.of(line.text()));
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void load(Application application) {
+        for (ReleaseOptions release : releases) {
+            try (StepProgress progress = StepProgress.on(skillgap.screen())) {
+                application.load(release.source(), progress);
+            }
+        }
+    }
+
+    private Map<Setting, String> flags() {
+        Map<Setting, String> flags = new EnumMap<>(Setting.class);
+        flags.put(Setting.API_HOST, host);
+        flags.put(Setting.API_PORT, port);
+        return flags;
+    }
+}

@@ -1,0 +1,127 @@
+package org.skillgap.bootstrap.cli;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.skillgap.bootstrap.Application;
+import org.skillgap.bootstrap.config.NameCheck;
+import org.skillgap.bootstrap.config.Setting;
+import org.skillgap.bootstrap.config.Settings;
+import org.skillgap.bootstrap.config.SettingsLoader;
+import org.skillgap.bootstrap.config.Surroundings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command above all others: it has the options that all share, and alone it prints the help. */
+@Command(
+        name = "skillgap",
+        description = "What somebody who works as A would have to learn to work as B, from the O*NET database.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT)
+final class SkillgapCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--home",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FOLDER",
+            description = "Folder of the embedded store; overrides SKILLGAP_HOME.")
+    private String home = "";
+
+    @Option(
+            names = "--storage",
+            scope = ScopeType.INHERIT,
+            paramLabel = "KIND",
+            description = "h2 or memory; overrides SKILLGAP_STORAGE.")
+    private String storage = "";
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Log what is done, and print the whole story of a bug.")
+    private boolean verbose;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Surroundings surroundings;
+    private final Screen screen;
+    private final Clock clock;
+
+    SkillgapCommand(Surroundings surroundings, Screen screen, Clock clock) {
+        this.surroundings = surroundings;
+        this.screen = screen;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return CommandLine.ExitCode.OK;
+    }
+
+    boolean isVerbose() {
+        return verbose;
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** Opens the store for a command that listens on nothing. */
+    Application open() {
+        return Application.open(settings(), clock);
+    }
+
+    /** Opens the store and reads it, the starter set if it is empty. */
+    Application openAndRead() {
+        Application application = open();
+        try {
+            read(application);
+            return application;
+        } catch (RuntimeException e) {
+            application.close();
+            throw e;
+        }
+    }
+
+    /** Reads the store of an application, and says so if it was empty. */
+    void read(Application application) {
+        if (application.read()) {
+            screen.say("The store was empty: loaded the starter set, "
+                    + Text.count(application.current().get().occupations().size(), "occupation", "occupations")
+                    + ". Load everything with: ./skillgap load --from PATH");
+        }
+    }
+
+    Settings settings() {
+        warn();
+        return new SettingsLoader(surroundings, flags()).load();
+    }
+
+    Settings serverSettings(Map<Setting, String> serverFlags) {
+        warn();
+        Map<Setting, String> flags = flags();
+        flags.putAll(serverFlags);
+        return new SettingsLoader(surroundings, flags).loadForServer();
+    }
+
+    private void warn() {
+        NameCheck.warnings(surroundings).forEach(warning -> screen.say("Warning: " + warning));
+    }
+
+    private Map<Setting, String> flags() {
+        Map<Setting, String> flags = new EnumMap<>(Setting.class);
+        flags.put(Setting.SKILLGAP_HOME, home);
+        flags.put(Setting.SKILLGAP_STORAGE, storage);
+        return flags;
+    }
+}

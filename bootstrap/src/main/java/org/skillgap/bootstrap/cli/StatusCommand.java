@@ -1,0 +1,50 @@
+package org.skillgap.bootstrap.cli;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.skillgap.application.catalog.Catalog;
+import org.skillgap.bootstrap.Application;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** Says what the store holds; changes nothing. */
+@Command(name = "status", description = "Say which release is stored, how much there is, and where.")
+final class StatusCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    @ParentCommand
+    private SkillgapCommand skillgap;
+
+    @Override
+    public Integer call() {
+        try (Application application = skillgap.open()) {
+            application.current().refresh();
+            Facts facts = facts(application.store(), application.current().get());
+            skillgap.screen().print(facts.lines(skillgap.screen()));
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static Facts facts(String store, Catalog catalog) {
+        Facts facts = new Facts().add("Version", Application.version()).add("Store", store);
+        if (catalog.isEmpty()) {
+            return facts.add(
+                    "Release", "none; 'skillgap load --from PATH' loads one, 'skillgap serve' the starter set");
+        }
+        Instant loadedAt = catalog.release().loadedAt();
+        return facts.add("Release", catalog.release().name())
+                .add("Loaded at", TIME.format(loadedAt))
+                .add(
+                        "Occupations",
+                        Text.count(catalog.occupations().size()) + ", " + Text.count(catalog.ratedCount())
+                                + " with rated skills")
+                .add("Ratings", Text.count(catalog.ratingCount()))
+                .add("Revision", Text.count(catalog.revision()));
+    }
+}

@@ -1,0 +1,100 @@
+package org.skillgap.bootstrap.config;
+
+/**
+ * Every name that Skillgap reads from the environment. The constants are called as the variables are, and stand in the
+ * order in which {@code --help} and {@code .env.example} list them.
+ */
+public enum Setting {
+    /** Folder of the embedded store. */
+    SKILLGAP_HOME("--home", "", "folder of the embedded store (default: the user's data folder)"),
+    /** Where the data is kept. */
+    SKILLGAP_STORAGE("--storage", "h2", "h2 (a file in SKILLGAP_HOME) or memory (gone when the program ends)"),
+    /** Options of the Java machine; read by the launcher alone. */
+    SKILLGAP_JAVA_OPTS("", "", "options of the Java machine instead of the launcher's own"),
+    /** Host to listen on. */
+    API_HOST("--host", "127.0.0.1", "host name or address that the server listens on"),
+    /** Port to listen on. */
+    API_PORT("--port", "8000", "port that the server listens on, 0 to 65535; 0 takes a free one"),
+    /** Keys that open the data routes. */
+    API_KEY("", "", "keys that open the data routes, separated by commas (default: none is asked for)"),
+    /** Web origins that may read answers. */
+    API_CORS_ORIGINS("", "", "web pages that may read answers: scheme://host[:port], separated by commas"),
+    /** Whether everybody may ask. */
+    API_OPEN("", "false", "true lets the server listen beyond this machine without a key"),
+
+    /** For a later version. */
+    MYSQL_HOST(Later.STORE),
+    /** For a later version. */
+    MYSQL_PORT(Later.STORE),
+    /** For a later version. */
+    MYSQL_DATABASE(Later.STORE),
+    /** For a later version. */
+    MYSQL_USER(Later.STORE),
+    /** For a later version. */
+    MYSQL_PASSWORD(Later.STORE),
+    /** For a later version. */
+    MYSQL_SSL_MODE(Later.STORE),
+    /** For a later version. */
+    ONET_API_KEY(Later.WEB_SERVICES),
+    /** For a later version. */
+    ONET_USERNAME(Later.WEB_SERVICES),
+    /** For a later version. */
+    ONET_PASSWORD(Later.WEB_SERVICES),
+    /** For a later version. */
+    ONET_BASE_URL(Later.WEB_SERVICES),
+    /** For a later version. */
+    GEMINI_API_KEY(Later.LANGUAGE_MODEL),
+    /** For a later version. */
+    GEMINI_MODEL(Later.LANGUAGE_MODEL),
+    /** For a later version. */
+    GEMINI_BASE_URL(Later.LANGUAGE_MODEL);
+
+    /** The prefix of names that are ours alone. */
+    static final String PREFIX = "SKILLGAP_";
+
+    /** What this version does not have yet. */
+    private static final class Later {
+        private static final String STORE = "this version stores in H2 or in memory only";
+        private static final String WEB_SERVICES = "this version does not ask the O*NET Web Services";
+        private static final String LANGUAGE_MODEL = "this version uses no language model";
+    }
+
+    private final String flag;
+    private final String defaultValue;
+    private final String meaning;
+    private final boolean used;
+
+    Setting(String flag, String defaultValue, String meaning) {
+        this.flag = flag;
+        this.defaultValue = defaultValue;
+        this.meaning = meaning;
+        this.used = true;
+    }
+
+    Setting(String whyNotUsed) {
+        this.flag = "";
+        this.defaultValue = "";
+        this.meaning = whyNotUsed;
+        this.used = false;
+    }
+
+    /** Returns the flag that overrides the variable, such as {@code --port}; empty if there is none. */
+    public String flag() {
+        return flag;
+    }
+
+    /** Returns the value that counts where none is set; empty if that is not a fixed text. */
+    public String defaultValue() {
+        return defaultValue;
+    }
+
+    /** Returns what it is for in a few words, or why it has no effect if it is not {@linkplain #isUsed() used}. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Tells whether this version uses it; if not, the name is known and has no effect yet. */
+    public boolean isUsed() {
+        return used;
+    }
+}

@@ -1,0 +1,102 @@
+package org.skillgap.bootstrap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Loads the starter set from its folder into an embedded store. */
+class LoadCommandIT {
+
+    private static final String STARTER_SET = "../data";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void load_endsWithATableOfCounts() {
+        CommandRun run = run("load", "--from", STARTER_SET);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "Release              O*NET 30.1 Database, starter set of 48 occupations\n",
+                        "Before               nothing\n",
+                        "Occupations          48, 47 with rated skills\n",
+                        "Skills               3,290 ratings of 35 elements\n",
+                        "Knowledge            3,102 ratings of 33 elements\n",
+                        "Time                 0.0 s\n");
+        assertThat(run.err()).contains("Reading Skills.txt\n").doesNotContain("\r");
+    }
+
+    @Test
+    void load_saysThatNothingChanged() {
+        run("load", "--from", STARTER_SET);
+        CommandRun again = run("load", "--from", STARTER_SET);
+
+        assertThat(again.code()).isZero();
+        assertThat(again.out()).startsWith("Nothing changed: this release is already loaded.\n");
+    }
+
+    @Test
+    void status_saysWhatIsStored() {
+        run("load", "--from", STARTER_SET);
+        CommandRun status = run("status");
+
+        assertThat(status.out())
+                .contains(
+                        "Release      O*NET 30.1 Database, starter set of 48 occupations\n",
+                        "Loaded at    2026-11-21 12:00:00 UTC\n",
+                        "Occupations  48, 47 with rated skills\n",
+                        "Ratings      6,392\n",
+                        folder.getFileName().toString());
+        assertThat(status.err()).isEmpty();
+    }
+
+    @Test
+    void load_refusesBadDataAndKeepsTheStore() throws IOException {
+        Path broken = copyOfStarterSet();
+        Path skills = broken.resolve("Skills.txt");
+        List<String> lines = Files.readAllLines(skills);
+        lines.set(1, lines.get(1).replaceFirst("\tImportance\t[0-9.]+", "\tImportance\t9.99"));
+        Files.write(skills, lines);
+
+        CommandRun run = run("load", "--from", broken.toString());
+
+        assertThat(run.code()).isEqualTo(5);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("The release was refused and nothing was changed", "Skills.txt line 2", "9.99");
+        assertThat(run("status").out()).contains("none; 'skillgap load --from PATH'");
+    }
+
+    @Test
+    void load_saysThatThereIsNothing() {
+        CommandRun run = run("load", "--from", folder.resolve("nothing").toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("nothing");
+    }
+
+    private CommandRun run(String... args) {
+        Path home = folder.resolve("home");
+        return CommandRun.with(
+                Map.of("SKILLGAP_STORAGE", "h2", "SKILLGAP_HOME", home.toString(), "COLUMNS", "200"), args);
+    }
+
+    private Path copyOfStarterSet() throws IOException {
+        Path copy = Files.createDirectory(folder.resolve("broken"));
+        try (Stream<Path> files = Files.list(Path.of(STARTER_SET))) {
+            for (Path file :
+                    files.filter(name -> name.toString().endsWith(".txt")).toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,56 @@
+package org.skillgap.bootstrap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.memory.InMemoryOccupationRepository;
+import org.skillgap.application.port.Secret;
+import org.skillgap.application.release.LoadProgress;
+import org.skillgap.application.release.SyntheticRelease;
+import org.skillgap.bootstrap.config.Settings;
+import org.skillgap.bootstrap.config.Storage;
+
+class ServedLineTest {
+
+    @Test
+    void text_saysWhatIsServedAndWhereToTry() {
+        assertThat(new ServedLine(catalog(4), settings("127.0.0.1", List.of()), 8000).text())
+                .isEqualTo("Serving made up (4 occupations, 3 rated; load a full release with:"
+                        + " ./skillgap load --from PATH)."
+                        + " Try http://127.0.0.1:8000/skill-gap?from=11-0000.00&to=11-0001.00");
+    }
+
+    @Test
+    void text_namesAnAddressThatCanBeOpened() {
+        assertThat(line("0.0.0.0")).endsWith("Try http://127.0.0.1:80/occupations");
+        assertThat(line("::")).endsWith("Try http://[::1]:80/occupations");
+        assertThat(line("example.org")).endsWith("Try http://example.org:80/occupations");
+    }
+
+    @Test
+    void text_remindsOfTheKeyWithoutShowingIt() {
+        Settings guarded = settings("localhost", List.of(new Secret("s3cret")));
+
+        assertThat(new ServedLine(catalog(1), guarded, 80).text())
+                .endsWith(" with your key in the header X-API-Key")
+                .doesNotContain("s3cret");
+    }
+
+    private static String line(String host) {
+        return new ServedLine(catalog(1), settings(host, List.of()), 80).text();
+    }
+
+    private static Settings settings(String host, List<Secret> keys) {
+        return new Settings(Path.of("/nowhere"), Storage.MEMORY, host, 0, keys, List.of(), true);
+    }
+
+    private static Catalog catalog(int occupations) {
+        InMemoryOccupationRepository repository = new InMemoryOccupationRepository(Clock.systemUTC());
+        repository.replaceRelease(SyntheticRelease.of("made up", occupations, 2, 0), LoadProgress.SILENT);
+        return repository.readCatalog();
+    }
+}

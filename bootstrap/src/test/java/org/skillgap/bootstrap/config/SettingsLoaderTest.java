@@ -1,0 +1,201 @@
+package org.skillgap.bootstrap.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.skillgap.application.error.InvalidInput;
+import org.skillgap.application.port.Secret;
+
+class SettingsLoaderTest {
+
+    @Test
+    void load_givesDefaults() {
+        assertThat(load(Map.of()))
+                .isEqualTo(new Settings(
+                        Path.of("/home/ada/.local/share/skillgap"),
+                        Storage.H2,
+                        "127.0.0.1",
+                        8000,
+                        List.of(),
+                        List.of(),
+                        false));
+    }
+
+    @Test
+    void load_readsEveryName() {
+        Settings settings = load(Map.of(
+                "SKILLGAP_HOME", "/srv/gap",
+                "SKILLGAP_STORAGE", "Memory",
+                "API_HOST", "[::1]",
+                "API_PORT", "0",
+                "API_KEY", "one, two",
+                "API_CORS_ORIGINS", "https://Example.org,http://localhost:5173",
+                "API_OPEN", "TRUE"));
+
+        assertThat(settings)
+                .isEqualTo(new Settings(
+                        Path.of("/srv/gap"),
+                        Storage.MEMORY,
+                        "::1",
+                        0,
+                        List.of(new Secret("one"), new Secret("two")),
+                        List.of("https://example.org", "http://localhost:5173"),
+                        true));
+    }
+
+    @Test
+    void load_takesEmptyAndBlankAsNotSet() {
+        assertThat(load(Map.of("API_PORT", "", "API_KEY", " ", "SKILLGAP_STORAGE", "", "SKILLGAP_TYPO", "")))
+                .isEqualTo(load(Map.of()));
+    }
+
+    @Test
+    void load_prefersFlags() {
+        Settings settings = new SettingsLoader(
+                        surroundings(Map.of("API_PORT", "1", "API_HOST", "localhost")),
+                        Map.of(Setting.API_PORT, "2", Setting.API_HOST, ""))
+                .load();
+
+        assertThat(settings.port()).isEqualTo(2);
+        assertThat(settings.host()).isEqualTo("localhost");
+    }
+
+    @Test
+    void load_namesTheFlagThatIsWrong() {
+        assertThatThrownBy(() -> new SettingsLoader(surroundings(Map.of()), Map.of(Setting.API_PORT, "x")).load())
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("--port 'x' is not a port");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "65536", "80a", "+80", "٨٠", "8 0", "999999"})
+    void load_refusesPorts(String port) {
+        assertProblem(Map.of("API_PORT", port), "API_PORT '" + port + "' is not a port");
+    }
+
+    @Test
+    void load_takesTheHighestPort() {
+        assertThat(load(Map.of("API_PORT", "65535")).port()).isEqualTo(65535);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:8000", "http://localhost", "a b", "[::1", ":::", "-x"})
+    void load_refusesHosts(String host) {
+        assertProblem(Map.of("API_HOST", host), "API_HOST '" + host + "' is not a host name or address");
+    }
+
+    @Test
+    void load_refusesOtherStores() {
+        assertProblem(Map.of("SKILLGAP_STORAGE", "mysql"), "SKILLGAP_STORAGE 'mysql' is not h2 or memory.");
+        assertProblem(Map.of("MYSQL_HOST", "db"), "this version stores in H2 or in memory only");
+    }
+
+    @Test
+    void load_refusesBlankKeysWithoutShowingTheOthers() {
+        assertThatThrownBy(() -> load(Map.of("API_KEY", "s3cret,,t0ken")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("API_KEY: key 2 of 3 is blank")
+                .message()
+                .doesNotContain("s3cret", "t0ken");
+    }
+
+    @Test
+    void load_refusesKeysThatNoHeaderCarries() {
+        assertThatThrownBy(() -> load(Map.of("API_KEY", "pässword")))
+                .hasMessageContaining("API_KEY: key 1 of 1 has a blank or a character beyond ASCII")
+                .message()
+                .doesNotContain("ssword");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"example.org", "https://example.org/", "https://", "https://a:99999", "null", "https://a b"})
+    void load_refusesOrigins(String origin) {
+        assertProblem(Map.of("API_CORS_ORIGINS", origin), "API_CORS_ORIGINS '" + origin + "' is not of the form");
+    }
+
+    @Test
+    void load_refusesEveryOrigin() {
+        assertProblem(Map.of("API_CORS_ORIGINS", "*"), "Name the pages");
+    }
+
+    @Test
+    void load_refusesAnOpenThatIsNeither() {
+        assertProblem(Map.of("API_OPEN", "yes"), "API_OPEN 'yes' is not true or false.");
+    }
+
+    @Test
+    void load_namesTheNearestKnownName() {
+        assertProblem(
+                Map.of("SKILLGAP_HOMEE", "/x"), "SKILLGAP_HOMEE is not a known name; did you mean SKILLGAP_HOME?");
+    }
+
+    @Test
+    void load_needsAHomeFolderOnlyForH2() {
+        Surroundings homeless = new Surroundings(Map.of(), "Linux", "?");
+        Map<Setting, String> memory = Map.of(Setting.SKILLGAP_STORAGE, "memory");
+
+        assertThatThrownBy(() -> new SettingsLoader(homeless, Map.of()).load())
+                .hasMessageContaining("Set SKILLGAP_HOME to a folder");
+        assertThat(new SettingsLoader(homeless, memory).load().storage()).isEqualTo(Storage.MEMORY);
+    }
+
+    @Test
+    void load_listsAllProblemsAtOnce() {
+        assertThatThrownBy(() -> load(Map.of("API_PORT", "x", "API_OPEN", "y", "SKILLGAP_STORAGE", "z")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("The configuration has 3 problems:")
+                .hasMessageContainingAll("API_PORT 'x'", "API_OPEN 'y'", "SKILLGAP_STORAGE 'z'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0.0.0.0", "::", "192.168.0.7", "example.org", "127.evil.com", "localhost.evil.com", "128.0.0.1"
+            })
+    void loadForServer_refusesToBeReachedWithoutAKey(String host) {
+        assertThatThrownBy(() -> loadForServer(Map.of("API_HOST", host)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContainingAll("API_HOST '" + host + "'", "Set API_KEY", "API_OPEN=true");
+        assertThat(load(Map.of("API_HOST", host)).host()).isEqualTo(host);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.1.2.3", "::1", "0:0:0:0:0:0:0:1", "localhost", "LOCALHOST"})
+    void loadForServer_needsNoKeyOnThisMachine(String host) {
+        assertThat(loadForServer(Map.of("API_HOST", host)).host()).isEqualTo(host);
+    }
+
+    @Test
+    void loadForServer_opensWithAKeyOrOnRequest() {
+        assertThat(loadForServer(Map.of("API_HOST", "0.0.0.0", "API_KEY", "k")).apiKeys())
+                .hasSize(1);
+        assertThat(loadForServer(Map.of("API_HOST", "0.0.0.0", "API_OPEN", "true"))
+                        .isOpen())
+                .isTrue();
+    }
+
+    private static void assertProblem(Map<String, String> variables, String problem) {
+        assertThatThrownBy(() -> load(variables))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("The configuration cannot be used: ")
+                .hasMessageContaining(problem);
+    }
+
+    private static Settings load(Map<String, String> variables) {
+        return new SettingsLoader(surroundings(variables), Map.of()).load();
+    }
+
+    private static Settings loadForServer(Map<String, String> variables) {
+        return new SettingsLoader(surroundings(variables), Map.of()).loadForServer();
+    }
+
+    private static Surroundings surroundings(Map<String, String> variables) {
+        return new Surroundings(variables, "Linux", "/home/ada");
+    }
+}
