@@ -37,7 +37,7 @@ final class Dialects {
 
     /**
      * Returns the JDBC isolation level under which all statements of a transaction see the state at its first one, and
-     * block no writer. H2's REPEATABLE READ takes a snapshot of each table when it is first read, so that two tables may
+     * block no writer. H2's REPEATABLE READ takes a snapshot of each table when it is first read, so two tables may
      * be of two states; its SERIALIZABLE takes one of all tables. MySQL's SERIALIZABLE locks what it reads.
      */
     static int snapshotIsolation(SQLDialect dialect) {

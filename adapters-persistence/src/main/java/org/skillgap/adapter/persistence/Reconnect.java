@@ -6,7 +6,6 @@ import io.github.resilience4j.retry.RetryConfig;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.h2.api.ErrorCode;
 
 /**
@@ -59,7 +58,7 @@ final class Reconnect {
     }
 
     private static boolean isPassing(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        return StoreFailures.causes(failure).stream()
                 .anyMatch(cause -> cause instanceof SQLException sql && PASSING.contains(sql.getErrorCode()));
     }
 }

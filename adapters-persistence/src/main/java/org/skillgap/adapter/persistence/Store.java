@@ -17,7 +17,7 @@ final class Store implements AutoCloseable {
     private static final int CONNECTIONS = 4;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration CHECK_TIMEOUT = Duration.ofSeconds(2);
-    private static final Duration WORK_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration WORK_TIMEOUT = Duration.ofSeconds(90);
 
     static {
         // Look at every connection before it is used: all break at once when the process that serves an H2 file ends.

@@ -7,22 +7,24 @@ import java.time.Duration;
  * Where the store is and how it is used.
  *
  * @param folder the folder of the embedded database; created if it is missing
- * @param writeWait how long a load waits for another one to end, at least one millisecond
+ * @param writeWait how long a load waits for another one to end, one millisecond to one minute
  */
 public record StoreConfig(Path folder, Duration writeWait) {
 
     /** How long a load waits for another one unless told otherwise: 30 seconds. */
     public static final Duration DEFAULT_WRITE_WAIT = Duration.ofSeconds(30);
 
+    private static final Duration LONGEST_WRITE_WAIT = Duration.ofMinutes(1);
+
     /**
      * Makes the folder absolute.
      *
-     * @throws IllegalArgumentException if {@code writeWait} is below one millisecond
+     * @throws IllegalArgumentException if {@code writeWait} is not one millisecond to one minute
      */
     public StoreConfig {
         folder = folder.toAbsolutePath().normalize();
-        if (writeWait.toMillis() < 1) {
-            throw new IllegalArgumentException("a load cannot wait " + writeWait + " for another one");
+        if (writeWait.toMillis() < 1 || writeWait.compareTo(LONGEST_WRITE_WAIT) > 0) {
+            throw new IllegalArgumentException("a load waits 1 ms to 1 min for another one, not " + writeWait);
         }
     }
 

@@ -6,8 +6,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.jooq.exception.DataAccessException;
@@ -66,8 +68,6 @@ final class StoreFailures {
                 "is locked by a program that does not share it; end that program and try again.";
             case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 ->
                 "cannot be opened: its file is damaged or not of this program. Move the file away and load again.";
-            case ErrorCode.DATABASE_IS_READ_ONLY, ErrorCode.FILE_CREATION_FAILED_1 ->
-                "cannot be written: its file or folder is read-only. Allow this user to write to it.";
             case ErrorCode.CONNECTION_BROKEN_1, ErrorCode.DATABASE_IS_CLOSED ->
                 "was closed by the program that had it open; try again.";
             case ErrorCode.STATEMENT_WAS_CANCELED -> "did not answer in time; try again.";
@@ -77,26 +77,36 @@ final class StoreFailures {
     }
 
     private static String reasonOf(FileSystemException failure) {
-        String why =
-                failure instanceof AccessDeniedException ? "this user may not write there" : "a file is in the way";
-        return "cannot be created: " + why + " (" + failure.getFile() + "). Choose another folder.";
+        String why = failure instanceof AccessDeniedException
+                ? "this user may not write there"
+                : Objects.requireNonNullElse(failure.getReason(), "a file is in the way");
+        return "cannot be used: " + why + " (" + failure.getFile() + "). Choose another folder.";
     }
 
     private static boolean isDiskFull(Throwable failure) {
-        return causes(failure)
+        return causes(failure).stream()
                 .map(cause -> String.valueOf(cause.getMessage()))
                 .anyMatch(text -> text.contains("No space left on device") || text.contains("not enough space"));
     }
 
     private static <T> Optional<T> first(Throwable failure, Class<T> kind) {
-        return causes(failure).filter(kind::isInstance).map(kind::cast).findFirst();
+        return causes(failure).stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    /** Returns a failure and everything behind it; a batch says what went wrong not in its cause but in chained exceptions. */
+    static List<Throwable> causes(Throwable failure) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            causes.add(cause);
+            if (cause instanceof SQLException chain) {
+                chain.forEach(causes::add);
+            }
+        }
+        return causes;
     }
 
     private static String firstLine(Throwable failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        String line = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return line.replace("; SQL statement:", "");
     }
 }

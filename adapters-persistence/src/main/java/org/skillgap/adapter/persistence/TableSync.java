@@ -1,10 +1,6 @@
 package org.skillgap.adapter.persistence;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -34,7 +30,7 @@ import org.skillgap.application.release.LoadProgress;
  */
 final class TableSync<R extends TableRecord<R>> {
 
-    private static final int BATCH_ROWS = 1_000;
+    private static final int STEP_ROWS = 1_000;
 
     private final DSLContext store;
     private final Table<R> table;
@@ -68,8 +64,8 @@ final class TableSync<R extends TableRecord<R>> {
      * @param progress is told how many of them are there
      */
     void put(Stream<R> wanted, LoadProgress progress) {
-        Batch inserts = new Batch(insert());
-        Batch updates = new Batch(update());
+        RowBatch inserts = new RowBatch(store, insert());
+        RowBatch updates = new RowBatch(store, update());
         long done = 0;
         for (Iterator<R> records = wanted.iterator(); records.hasNext(); ) {
             Object[] row = valuesOf(records.next());
@@ -79,26 +75,27 @@ final class TableSync<R extends TableRecord<R>> {
             } else if (!isSame(before, row)) {
                 updates.add(pick(row, others, key));
             }
-            if (++done % BATCH_ROWS == 0) {
+            if (++done % STEP_ROWS == 0) {
                 progress.advanced(done);
             }
         }
-        inserts.execute();
-        updates.execute();
+        inserts.flush();
+        updates.flush();
         progress.advanced(done);
     }
 
     /** Deletes the rows that were there and are neither wanted nor kept. */
     void removeOthers() {
-        Batch deletes = new Batch(store.deleteFrom(table).where(hasKey()).and(DSL.not(kept)));
+        RowBatch deletes =
+                new RowBatch(store, store.deleteFrom(table).where(hasKey()).and(DSL.not(kept)));
         existing.values().forEach(row -> deletes.add(pick(row, key)));
-        deletes.execute();
+        deletes.flush();
     }
 
     private Map<List<Object>, Object[]> rows(Condition scope) {
         Map<List<Object>, Object[]> rows = new HashMap<>();
         try (Cursor<R> cursor =
-                store.selectFrom(table).where(scope).fetchSize(BATCH_ROWS).fetchLazy()) {
+                store.selectFrom(table).where(scope).fetchSize(STEP_ROWS).fetchLazy()) {
             for (Record record : cursor) {
                 Object[] row = valuesOf(record);
                 rows.put(keyOf(row), row);
@@ -163,42 +160,5 @@ final class TableSync<R extends TableRecord<R>> {
         return before instanceof BigDecimal one && now instanceof BigDecimal other
                 ? one.compareTo(other) == 0
                 : Objects.equals(before, now);
-    }
-
-    /** Statements of one kind, sent a thousand at a time. jOOQ writes the SQL; its own binding would cost half as much again. */
-    private final class Batch {
-
-        private final String sql;
-        private final List<Object[]> rows = new ArrayList<>(BATCH_ROWS);
-
-        private Batch(Query query) {
-            sql = query.getSQL();
-        }
-
-        private void add(Object[] row) {
-            rows.add(row);
-            if (rows.size() == BATCH_ROWS) {
-                execute();
-            }
-        }
-
-        private void execute() {
-            if (!rows.isEmpty()) {
-                store.connection(this::send);
-                rows.clear();
-            }
-        }
-
-        private void send(Connection connection) throws SQLException {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (Object[] row : rows) {
-                    for (int i = 0; i < row.length; i++) {
-                        statement.setObject(i + 1, row[i]);
-                    }
-                    statement.addBatch();
-                }
-                statement.executeBatch();
-            }
-        }
     }
 }

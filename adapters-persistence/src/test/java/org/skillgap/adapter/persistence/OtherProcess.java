@@ -1,0 +1,125 @@
+package org.skillgap.adapter.persistence;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.skillgap.application.release.LoadProgress;
+import org.skillgap.application.release.SyntheticRelease;
+
+/** A second program that uses a store, in a process of its own, and does what it is told line by line. */
+final class OtherProcess implements AutoCloseable {
+
+    private static final String DONE = "done";
+    private static final String STORING = "storing";
+
+    private final Process process;
+    private final PrintWriter commands;
+    private final BufferedReader answers;
+
+    OtherProcess() throws IOException {
+        process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OtherProcess.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        commands = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
+        answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** Has something done: {@code open FOLDER}, {@code load NAME OCCUPATIONS SKILLS SHIFT} or {@code close}. */
+    void tell(Object... command) {
+        send(command);
+        await(DONE);
+    }
+
+    /** Has a release loaded, and returns while its ratings are being stored. */
+    void startLoading(String name, int occupations, int skills, int shift) {
+        send("load", name, occupations, skills, shift);
+        await(STORING);
+    }
+
+    /** Ends the process at once, as {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Lets the process end by itself. */
+    @Override
+    public void close() {
+        commands.close();
+        process.onExit().join();
+    }
+
+    private void send(Object... command) {
+        commands.println(Arrays.stream(command).map(Object::toString).collect(Collectors.joining("\t")));
+    }
+
+    private void await(String answer) {
+        try {
+            String line = answers.readLine();
+            while (line != null && !line.equals(answer)) {
+                line = answers.readLine();
+            }
+            if (line == null) {
+                throw new IllegalStateException("the other process has ended");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs in the other process until its input ends. */
+    public static void main(String[] arguments) throws IOException {
+        BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        JooqOccupationRepository repository = null;
+        for (String line = commands.readLine(); line != null; line = commands.readLine()) {
+            String[] words = line.split("\t");
+            switch (words[0]) {
+                case "open" ->
+                    repository =
+                            JooqOccupationRepository.open(StoreConfig.embedded(Path.of(words[1])), Clock.systemUTC());
+                case "load" ->
+                    repository.replaceRelease(
+                            SyntheticRelease.of(
+                                    words[1],
+                                    Integer.parseInt(words[2]),
+                                    Integer.parseInt(words[3]),
+                                    Integer.parseInt(words[4])),
+                            new TellingProgress());
+                case "close" -> repository.close();
+                default -> throw new IllegalArgumentException(line);
+            }
+            System.out.println(DONE);
+        }
+    }
+
+    /** Says when the first ratings are stored. */
+    private static final class TellingProgress implements LoadProgress {
+
+        private boolean isRatings;
+
+        @Override
+        public void started(String step, long total) {
+            isRatings = step.equals("Storing ratings");
+        }
+
+        @Override
+        public void advanced(long done) {
+            if (isRatings) {
+                System.out.println(STORING);
+            }
+        }
+
+        @Override
+        public void finished() {}
+    }
+}

@@ -1,0 +1,92 @@
+package org.skillgap.adapter.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.FlywayException;
+import org.jooq.exception.DataAccessException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.skillgap.application.error.StoreUnavailable;
+
+class StoreFailuresTest {
+
+    private static final Path FOLDER = Path.of("store").toAbsolutePath();
+    private final StoreFailures failures = new StoreFailures(FOLDER);
+
+    /** Codes as listed in the documentation of H2's class ErrorCode. */
+    static Stream<Arguments> failuresAndWords() {
+        return Stream.of(
+                Arguments.of(h2(50200), "another load is under way"),
+                Arguments.of(h2(90020), "locked by a program"),
+                Arguments.of(h2(90030), "damaged"),
+                Arguments.of(h2(90067), "was closed by the program"),
+                Arguments.of(h2(57014), "did not answer in time"),
+                Arguments.of(h2(99999), "cannot be used: what H2 said"),
+                Arguments.of(
+                        new SQLException("writing failed", new IOException("No space left on device")),
+                        "the disk is full"),
+                Arguments.of(batch(new IOException("No space left on device")), "the disk is full"),
+                Arguments.of(new AccessDeniedException("/data"), "may not write there"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failuresAndWords")
+    void explain_saysWhatIsWrongAndWhere(Exception failure, String words) {
+        assertThatThrownBy(() -> failures.explain(() -> {
+                    if (failure instanceof IOException e) {
+                        throw e;
+                    }
+                    throw (SQLException) failure;
+                }))
+                .isExactlyInstanceOf(StoreUnavailable.class)
+                .hasMessageStartingWith("The store in " + FOLDER)
+                .hasMessageContaining(words)
+                .hasCause(failure);
+    }
+
+    @Test
+    void explain_looksIntoWhatLibrariesWrap() {
+        assertThatThrownBy(() -> failures.explain(() -> {
+                    throw new DataAccessException("SQL failed", h2(50200));
+                }))
+                .hasMessageContaining("another load is under way");
+        assertThatThrownBy(() -> failures.explain(() -> {
+                    throw new FlywayException("migration failed", h2(90030));
+                }))
+                .hasMessageContaining("damaged");
+    }
+
+    @Test
+    void explain_leavesBugsAlone() {
+        IllegalStateException bug = new IllegalStateException("a bug");
+
+        assertThatThrownBy(() -> failures.explain(() -> {
+                    throw bug;
+                }))
+                .isSameAs(bug);
+    }
+
+    @Test
+    void explain_returnsTheResult() {
+        assertThat(failures.explain(() -> 42)).isEqualTo(42);
+    }
+
+    private static SQLException batch(IOException cause) {
+        SQLException failure = new BatchUpdateException("a batch failed", new int[0]);
+        failure.setNextException(new SQLException("writing failed", cause));
+        return failure;
+    }
+
+    private static SQLException h2(int code) {
+        return new SQLException("what H2 said\nand more", "HY000", code);
+    }
+}

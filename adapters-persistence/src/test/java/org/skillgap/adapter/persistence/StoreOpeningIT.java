@@ -1,0 +1,126 @@
+package org.skillgap.adapter.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.error.StoreUnavailable;
+import org.skillgap.application.release.LoadProgress;
+import org.skillgap.application.release.ReleaseInfo;
+import org.skillgap.application.release.SyntheticRelease;
+
+class StoreOpeningIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void open_createsMissingFolders() {
+        Path missing = folder.resolve("a folder").resolve("für daten");
+
+        try (JooqOccupationRepository repository = open(missing)) {
+            assertThat(repository.readCatalog().isEmpty()).isTrue();
+        }
+
+        assertThat(missing.resolve("skillgap.mv.db")).exists();
+    }
+
+    @Test
+    void open_findsWhatWasStored() {
+        ReleaseInfo stored;
+        try (JooqOccupationRepository repository = open(folder)) {
+            stored = repository
+                    .replaceRelease(SyntheticRelease.of("stored", 5, 3, 0), LoadProgress.SILENT)
+                    .now();
+        }
+
+        try (JooqOccupationRepository repository = open(folder)) {
+            Catalog catalog = repository.readCatalog();
+            assertThat(catalog.release()).isEqualTo(stored);
+            assertThat(catalog.occupations()).hasSize(5);
+            assertThat(catalog.ratingCount()).isEqualTo(24);
+            assertThat(repository.revision()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void open_createsTheTablesOnceIfTwoOpenAtTheSameTime() throws Exception {
+        ExecutorService openers = Executors.newFixedThreadPool(2);
+        try {
+            Callable<JooqOccupationRepository> opener = () -> open(folder);
+            for (Future<JooqOccupationRepository> opened : openers.invokeAll(List.of(opener, opener))) {
+                try (JooqOccupationRepository repository = opened.get()) {
+                    assertThat(repository.revision()).isZero();
+                }
+            }
+        } finally {
+            openers.shutdownNow();
+        }
+    }
+
+    @Test
+    void open_refusesAFolderThatCannotBeCreated() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "in the way");
+
+        assertThatThrownBy(() -> open(file.resolve("store")))
+                .isExactlyInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining(file.resolve("store").toString())
+                .hasMessageContaining("Choose another folder")
+                .hasCauseInstanceOf(IOException.class);
+    }
+
+    @Test
+    void open_refusesAFolderWhoseNameH2CannotUse() {
+        assertThatThrownBy(() -> open(folder.resolve("a;b")))
+                .isExactlyInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining("';'");
+    }
+
+    @Test
+    void open_refusesADamagedFile() throws Exception {
+        open(folder).close();
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("skillgap.mv.db").toFile(), "rw")) {
+            file.write(new byte[(int) file.length()]);
+        }
+
+        assertThatThrownBy(() -> open(folder))
+                .isExactlyInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining("damaged");
+    }
+
+    @Test
+    void readCatalog_failsInPlainWordsAfterClose() {
+        JooqOccupationRepository repository = open(folder);
+        repository.close();
+
+        assertThatThrownBy(repository::readCatalog).isExactlyInstanceOf(StoreUnavailable.class);
+    }
+
+    @Test
+    void description_isOneLineWithTheFolder() {
+        try (JooqOccupationRepository repository = open(folder)) {
+            assertThat(repository.description())
+                    .startsWith("embedded H2 ")
+                    .contains(folder.toString())
+                    .doesNotContain("\n");
+        }
+    }
+
+    private static JooqOccupationRepository open(Path folder) {
+        return JooqOccupationRepository.open(StoreConfig.embedded(folder), Clock.systemUTC());
+    }
+}
