@@ -1,7 +1,6 @@
 package org.skillgap.adapter.onet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +18,7 @@ import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.OccupationRating;
 import org.skillgap.application.release.Release;
 import org.skillgap.application.release.ReleaseCounts;
+import org.skillgap.application.release.SharedFolder;
 import org.skillgap.domain.occupation.OccupationCode;
 import org.skillgap.domain.rating.ElementDomain;
 import org.skillgap.domain.rating.ElementId;
@@ -37,8 +37,8 @@ class RealReleaseIT {
 
     @BeforeAll
     static void readBothLayouts() {
-        old = TextRelease.at(folder("30.1")).readRelease(LoadProgress.SILENT);
-        current = TextRelease.at(folder("30.3")).readRelease(LoadProgress.SILENT);
+        old = TextRelease.at(SharedFolder.get("onet/30.1")).readRelease(LoadProgress.SILENT);
+        current = TextRelease.at(SharedFolder.get("onet/30.3")).readRelease(LoadProgress.SILENT);
     }
 
     @Test
@@ -112,7 +112,7 @@ class RealReleaseIT {
     void readRelease_isTheSameFromAZip() throws IOException {
         Path path = temp.resolve("db_30_3_text.zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path));
-                Stream<Path> files = Files.list(folder("30.3"))) {
+                Stream<Path> files = Files.list(SharedFolder.get("onet/30.3"))) {
             for (Path file : files.toList()) {
                 zip.putNextEntry(new ZipEntry("db_30_3_text/" + file.getFileName()));
                 Files.copy(file, zip);
@@ -125,28 +125,5 @@ class RealReleaseIT {
 
     private static Stream<OccupationRating> skills(Release release) {
         return release.ratings().stream().filter(row -> ElementDomain.of(row.element()) == ElementDomain.SKILLS);
-    }
-
-    private static Path folder(String release) {
-        Path folder = shared().resolve("onet").resolve(release);
-        boolean isThere = Files.isDirectory(folder);
-        String missing = "the O*NET release " + release + " is missing in " + folder;
-        assertThat(isThere || !"true".equals(System.getenv("CI"))).as(missing).isTrue();
-        assumeTrue(isThere, missing);
-        return folder;
-    }
-
-    /** Returns the folder that holds the releases: a property names it, or it lies beside a folder above this one. */
-    private static Path shared() {
-        String named = System.getProperty("skillgap.shared");
-        if (named != null) {
-            return Path.of(named);
-        }
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            if (Files.isDirectory(folder.resolve("shared").resolve("golden"))) {
-                return folder.resolve("shared");
-            }
-        }
-        return Path.of("shared").toAbsolutePath();
     }
 }
