@@ -5,6 +5,11 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.h2.api.ErrorCode;
 
 /**
  * The embedded database: one H2 file, in MySQL mode. The first process that opens it also serves it to the others, on
@@ -13,6 +18,11 @@ import java.nio.file.Path;
 final class EmbeddedH2 {
 
     private static final String NAME = "skillgap";
+    private static final String USER = "sa";
+    private static final String PASSWORD = "";
+
+    /** A full release takes 14 MB; the rest is room that loads have left behind. */
+    private static final long LARGE_FILE = 128_000_000;
 
     /**
      * WRITE_DELAY=0: what was committed is in the file, not up to half a second later. LAZY_QUERY_EXECUTION=1: a large
@@ -20,17 +30,20 @@ final class EmbeddedH2 {
      * milliseconds; that of the network is for a process that serves the file and hangs.
      */
     private static final String SETTINGS = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-            + ";IGNORECASE=TRUE;AUTO_SERVER=TRUE;TRACE_LEVEL_FILE=0;WRITE_DELAY=0;LAZY_QUERY_EXECUTION=1"
-            + ";NETWORK_TIMEOUT=120000;LOCK_TIMEOUT=";
+            + ";IGNORECASE=TRUE;TRACE_LEVEL_FILE=0;WRITE_DELAY=0;LAZY_QUERY_EXECUTION=1"
+            + ";NETWORK_TIMEOUT=120000";
+
+    private static final String SHARED = ";AUTO_SERVER=TRUE";
 
     private EmbeddedH2() {}
 
     /**
-     * Creates the folder if it is missing and returns how to connect to the database in it.
+     * Creates the folder if it is missing, shrinks a file that has grown large, and returns how to connect to the database.
      *
      * @throws IOException if the folder cannot be created or written, or H2 cannot use its name
+     * @throws SQLException if the file is not a database that can be opened
      */
-    static HikariConfig connection(StoreConfig config) throws IOException {
+    static HikariConfig connection(StoreConfig config) throws IOException, SQLException {
         Path folder = config.folder();
         if (folder.toString().contains(";")) {
             throw new IOException("the folder's name contains ';', which H2 cannot open; choose another folder");
@@ -43,11 +56,15 @@ final class EmbeddedH2 {
         }
         // H2 reads this once, when its classes are loaded; without it the server listens on every interface.
         System.setProperty("h2.bindAddress", "127.0.0.1");
+        String address = "jdbc:h2:file:" + folder.resolve(NAME) + SETTINGS;
+        if (Files.exists(file) && Files.size(file) > LARGE_FILE) {
+            shrinkUnlessInUse(address);
+        }
         HikariConfig connection = new HikariConfig();
-        connection.setJdbcUrl("jdbc:h2:file:" + folder.resolve(NAME) + SETTINGS
-                + config.writeWait().toMillis());
-        connection.setUsername("sa");
-        connection.setPassword("");
+        connection.setJdbcUrl(
+                address + SHARED + ";LOCK_TIMEOUT=" + config.writeWait().toMillis());
+        connection.setUsername(USER);
+        connection.setPassword(PASSWORD);
         // The database closes with its last connection and would have to be opened again: keep the connections.
         connection.setMaxLifetime(0);
         return connection;
@@ -57,6 +74,21 @@ final class EmbeddedH2 {
     private static void refuseUnlessWritable(Path path) throws AccessDeniedException {
         if (!Files.isWritable(path)) {
             throw new AccessDeniedException(path.toString());
+        }
+    }
+
+    /**
+     * Rewrites the file without the room that loads have left behind, which takes a second or two. It is opened for this
+     * process alone: H2 refuses that while another process uses the file, and the other way round, so nobody is cut off.
+     */
+    private static void shrinkUnlessInUse(String address) throws SQLException {
+        try (Connection alone = DriverManager.getConnection(address, USER, PASSWORD);
+                Statement statement = alone.createStatement()) {
+            statement.execute("SHUTDOWN COMPACT");
+        } catch (SQLException e) {
+            if (e.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                throw e;
+            }
         }
     }
 }

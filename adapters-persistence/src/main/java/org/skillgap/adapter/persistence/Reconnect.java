@@ -1,6 +1,5 @@
 package org.skillgap.adapter.persistence;
 
-import io.github.resilience4j.core.functions.CheckedSupplier;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.sql.SQLException;
@@ -47,13 +46,12 @@ final class Reconnect {
      * @throws SQLException if the database says so
      */
     static <T> T trying(Work<T> work) throws SQLException {
-        CheckedSupplier<T> supplier = work::run;
         try {
-            return RETRY.executeCheckedSupplier(supplier);
-        } catch (SQLException | RuntimeException | Error e) {
+            return RETRY.executeCallable(work::run);
+        } catch (SQLException | RuntimeException e) {
             throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e); // the work throws no other
         }
     }
 

@@ -2,7 +2,6 @@ package org.skillgap.adapter.persistence;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +92,7 @@ final class TableSync<R extends TableRecord<R>> {
     }
 
     private Map<List<Object>, Object[]> rows(Condition scope) {
-        Map<List<Object>, Object[]> rows = new HashMap<>();
+        Map<List<Object>, Object[]> rows = new LinkedHashMap<>();
         try (Cursor<R> cursor =
                 store.selectFrom(table).where(scope).fetchSize(STEP_ROWS).fetchLazy()) {
             for (Record record : cursor) {

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -52,6 +56,41 @@ class StoreOpeningIT {
             assertThat(catalog.occupations()).hasSize(5);
             assertThat(catalog.ratingCount()).isEqualTo(24);
             assertThat(repository.revision()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void open_shrinksAFileThatHasGrownUnlessItIsInUse() throws Exception {
+        try (JooqOccupationRepository repository = open(folder)) {
+            repository.replaceRelease(SyntheticRelease.of("stored", 5, 3, 0), LoadProgress.SILENT);
+        }
+        Path file = folder.resolve("skillgap.mv.db");
+
+        try (OtherProcess other = new OtherProcess()) {
+            other.tell("open", folder);
+            growBeyond128Megabytes(file);
+            try (JooqOccupationRepository beside = open(folder)) {
+                assertThat(beside.revision()).isEqualTo(1);
+                assertThat(Files.size(file)).isGreaterThan(128_000_000);
+                other.tell("load", "beside", 6, 3, 1);
+            }
+            other.kill();
+        }
+        try (JooqOccupationRepository repository = open(folder)) {
+            assertThat(repository.readCatalog().occupations()).hasSize(6);
+            assertThat(Files.size(file)).isLessThan(5_000_000);
+        }
+    }
+
+    /** Leaves room behind in the file, as many loads do. */
+    private static void growBeyond128Megabytes(Path file) throws SQLException {
+        String name = file.toString().replace(".mv.db", "");
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:h2:file:" + name + ";AUTO_SERVER=TRUE", "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table ballast (data varbinary(1000000))");
+            statement.execute("insert into ballast select secure_rand(100000) from system_range(1, 1500)");
+            statement.execute("drop table ballast");
         }
     }
 
