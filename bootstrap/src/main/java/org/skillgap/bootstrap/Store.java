@@ -16,12 +16,15 @@ import org.skillgap.bootstrap.config.Settings;
  */
 record Store(OccupationRepository repository, String description, Runnable closing) {
 
+    /** Below the home folder, because nobody else is let into it. */
+    private static final String FOLDER = "store";
+
     static Store open(Settings settings, Clock clock) {
         return switch (settings.storage()) {
             case MEMORY -> new Store(new InMemoryOccupationRepository(clock), "the memory of this process", () -> {});
             case H2 -> {
-                JooqOccupationRepository repository =
-                        JooqOccupationRepository.open(StoreConfig.embedded(settings.home()), clock);
+                JooqOccupationRepository repository = JooqOccupationRepository.open(
+                        StoreConfig.embedded(settings.home().resolve(FOLDER)), clock);
                 yield new Store(repository, repository.description(), repository::close);
             }
         };

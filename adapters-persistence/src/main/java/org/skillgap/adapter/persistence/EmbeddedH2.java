@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.h2.api.ErrorCode;
+import java.time.Duration;
 
 /**
  * The embedded database: one H2 file, in MySQL mode. The first process that opens it also serves it to the others, on
@@ -17,6 +19,7 @@ import org.h2.api.ErrorCode;
  */
 final class EmbeddedH2 {
 
+    private static final System.Logger LOG = System.getLogger(EmbeddedH2.class.getName());
     private static final String NAME = "skillgap";
     private static final String USER = "sa";
     private static final String PASSWORD = "";
@@ -31,7 +34,10 @@ final class EmbeddedH2 {
      */
     private static final String SETTINGS = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
             + ";IGNORECASE=TRUE;TRACE_LEVEL_FILE=0;WRITE_DELAY=0;LAZY_QUERY_EXECUTION=1"
-            + ";NETWORK_TIMEOUT=120000";
+            + ";NETWORK_TIMEOUT=";
+
+    /** A process that serves the file and does not answer for so long beyond a wait for another load hangs. */
+    private static final Duration NETWORK_SLACK = Duration.ofSeconds(15);
 
     private static final String SHARED = ";AUTO_SERVER=TRUE";
 
@@ -41,22 +47,23 @@ final class EmbeddedH2 {
      * Creates the folder if it is missing, shrinks a file that has grown large, and returns how to connect to the database.
      *
      * @throws IOException if the folder cannot be created or written, or H2 cannot use its name
-     * @throws SQLException if the file is not a database that can be opened
      */
-    static HikariConfig connection(StoreConfig config) throws IOException, SQLException {
+    static HikariConfig connection(StoreConfig config) throws IOException {
         Path folder = config.folder();
         if (folder.toString().contains(";")) {
             throw new IOException("the folder's name contains ';', which H2 cannot open; choose another folder");
         }
         Files.createDirectories(folder);
         refuseUnlessWritable(folder);
+        closeToOthers(folder);
         Path file = folder.resolve(NAME + ".mv.db");
         if (Files.exists(file)) {
             refuseUnlessWritable(file);
         }
         // H2 reads this once, when its classes are loaded; without it the server listens on every interface.
         System.setProperty("h2.bindAddress", "127.0.0.1");
-        String address = "jdbc:h2:file:" + folder.resolve(NAME) + SETTINGS;
+        String address = "jdbc:h2:file:" + folder.resolve(NAME) + SETTINGS
+                + config.writeWait().plus(NETWORK_SLACK).toMillis();
         if (Files.exists(file) && Files.size(file) > LARGE_FILE) {
             shrinkUnlessInUse(address);
         }
@@ -70,6 +77,16 @@ final class EmbeddedH2 {
         return connection;
     }
 
+    /**
+     * Lets nobody but this user into the folder. Whoever can read H2's lock file can connect to the process that serves the
+     * database, and have it run what he likes.
+     */
+    private static void closeToOthers(Path folder) throws IOException {
+        if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
     /** H2 would open what it cannot write, and fail much later. */
     private static void refuseUnlessWritable(Path path) throws AccessDeniedException {
         if (!Files.isWritable(path)) {
@@ -80,15 +97,14 @@ final class EmbeddedH2 {
     /**
      * Rewrites the file without the room that loads have left behind, which takes a second or two. It is opened for this
      * process alone: H2 refuses that while another process uses the file, and the other way round, so nobody is cut off.
+     * Whatever else is wrong, opening the database says right afterwards.
      */
-    private static void shrinkUnlessInUse(String address) throws SQLException {
+    private static void shrinkUnlessInUse(String address) {
         try (Connection alone = DriverManager.getConnection(address, USER, PASSWORD);
                 Statement statement = alone.createStatement()) {
             statement.execute("SHUTDOWN COMPACT");
         } catch (SQLException e) {
-            if (e.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1) {
-                throw e;
-            }
+            LOG.log(System.Logger.Level.DEBUG, "The store was not shrunk", e);
         }
     }
 }

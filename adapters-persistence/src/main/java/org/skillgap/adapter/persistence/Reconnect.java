@@ -1,5 +1,6 @@
 package org.skillgap.adapter.persistence;
 
+import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.sql.SQLException;
@@ -22,15 +23,8 @@ final class Reconnect {
             ErrorCode.OBJECT_CLOSED,
             ErrorCode.IO_EXCEPTION_1,
             ErrorCode.IO_EXCEPTION_2);
-    private static final int ATTEMPTS = 40;
-    private static final Duration WAIT = Duration.ofMillis(250);
-    private static final Retry RETRY = Retry.of(
-            "store",
-            RetryConfig.custom()
-                    .maxAttempts(ATTEMPTS)
-                    .waitDuration(WAIT)
-                    .retryOnException(Reconnect::isPassing)
-                    .build());
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration WAIT = Duration.ofMillis(200);
 
     private Reconnect() {}
 
@@ -41,13 +35,14 @@ final class Reconnect {
     }
 
     /**
-     * Returns the result of the work, tried for about ten seconds while connections are lost.
+     * Returns the result of the work. While connections are lost it is begun again, but not later than ten seconds after it
+     * was begun first.
      *
      * @throws SQLException if the database says so
      */
     static <T> T trying(Work<T> work) throws SQLException {
         try {
-            return RETRY.executeCallable(work::run);
+            return retryUntil(System.nanoTime() + LONGEST.toNanos()).executeCallable(work::run);
         } catch (SQLException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -55,7 +50,18 @@ final class Reconnect {
         }
     }
 
-    private static boolean isPassing(Throwable failure) {
+    private static Retry retryUntil(long deadline) {
+        return Retry.of(
+                "store",
+                RetryConfig.custom()
+                        .maxAttempts(Integer.MAX_VALUE)
+                        .intervalFunction(IntervalFunction.ofRandomized(WAIT))
+                        .retryOnException(failure -> isPassing(failure) && System.nanoTime() < deadline)
+                        .build());
+    }
+
+    /** Tells whether a failure means that the connection was lost, or that another process is opening or closing the file. */
+    static boolean isPassing(Throwable failure) {
         return StoreFailures.causes(failure).stream()
                 .anyMatch(cause -> cause instanceof SQLException sql && PASSING.contains(sql.getErrorCode()));
     }

@@ -82,7 +82,7 @@ final class Store implements AutoCloseable {
         return version;
     }
 
-    /** Reads one small thing, which must not take longer than two seconds. */
+    /** Reads one small thing; a statement that takes longer than two seconds is given up. */
     <T> T check(Work<T> work) throws SQLException {
         return transaction(Connection.TRANSACTION_READ_COMMITTED, CHECK_TIMEOUT, work);
     }

@@ -54,8 +54,11 @@ final class StoreFailures {
         if (isDiskFull(failure)) {
             return "cannot be written: the disk is full. Nothing was changed; make room and try again.";
         }
-        return first(failure, SQLException.class)
-                .map(StoreFailures::reasonOf)
+        return causes(failure).stream()
+                .filter(cause -> cause instanceof SQLException sql && sql.getErrorCode() != 0)
+                .findFirst()
+                .or(() -> first(failure, SQLException.class))
+                .map(cause -> reasonOf((SQLException) cause))
                 .or(() -> first(failure, FileSystemException.class).map(StoreFailures::reasonOf))
                 .orElseGet(() -> "cannot be used: " + firstLine(failure));
     }

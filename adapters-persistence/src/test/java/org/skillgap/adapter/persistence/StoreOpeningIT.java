@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,6 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.error.StoreUnavailable;
@@ -56,6 +59,19 @@ class StoreOpeningIT {
             assertThat(catalog.occupations()).hasSize(5);
             assertThat(catalog.ratingCount()).isEqualTo(24);
             assertThat(repository.revision()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void open_letsNobodyElseIntoTheFolder() throws IOException {
+        Path wide = Files.createDirectory(folder.resolve("wide"));
+        Files.setPosixFilePermissions(wide, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        try (JooqOccupationRepository repository = open(wide)) {
+            assertThat(repository.revision()).isZero();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(wide)))
+                    .isEqualTo("rwx------");
         }
     }
 
