@@ -53,7 +53,7 @@ final class CatalogRefresher implements AutoCloseable {
                 LOG.warn("The store is away, answers go on from the last data: {}", e.getMessage());
             }
             isStoreUp = false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (isStoreUp) {
                 LOG.error("Looking for new data failed, answers go on from the last data; this is a bug", e);
             }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.skillgap.bootstrap.config.Setting;
 
 /** The built jar as a process of its own, with a home folder of its own. Its two outputs are read as one, all the time. */
 final class SkillgapProcess implements AutoCloseable {
@@ -37,6 +38,9 @@ final class SkillgapProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
+        for (Setting setting : Setting.values()) {
+            builder.environment().remove(setting.name());
+        }
         builder.environment().put("SKILLGAP_HOME", home.toString());
         return new SkillgapProcess(builder.start());
     }

@@ -31,10 +31,10 @@ record OccupationAnswer(
     record Skills(String code, String title, String release, List<RatedSkill> skills) {}
 
     /** Returns the answer with what a search found. */
-    static Answer list(Catalog catalog, Found found) {
-        List<Listed> listed = found.occupations().stream()
-                .map(occupation ->
-                        new Listed(occupation.code().value(), occupation.title(), catalog.isRated(occupation.code())))
+    static Answer list(Found found) {
+        List<Listed> listed = found.matches().stream()
+                .map(match -> new Listed(
+                        match.occupation().code().value(), match.occupation().title(), match.isRated()))
                 .toList();
         String message = "Found " + found.total() + (found.total() == 1 ? " occupation." : " occupations.");
         return Answer.of(message, new Listing(listed, found.total()));

@@ -42,14 +42,14 @@ final class OccupationRoutes {
                     ErrorCode.BAD_PARAMETER,
                     "Parameter 'q' has " + text.length() + " characters; it has at most " + LONGEST_SEARCH + ".");
         }
-        answers.send(context, () -> OccupationAnswer.list(current.get(), findOccupations.matching(text, limit)));
+        answers.send(context, () -> OccupationAnswer.list(findOccupations.matching(text, limit)));
     }
 
     private void one(Context context) throws IOException {
         OccupationCode code = code(context);
         answers.send(context, () -> {
             Catalog catalog = current.get();
-            return OccupationAnswer.one(catalog, FindOccupations.in(catalog, code));
+            return OccupationAnswer.one(catalog, catalog.getOccupation(code));
         });
     }
 
@@ -57,8 +57,8 @@ final class OccupationRoutes {
         OccupationCode code = code(context);
         answers.send(context, () -> {
             Catalog catalog = current.get();
-            Occupation occupation = FindOccupations.in(catalog, code);
-            return OccupationAnswer.skills(catalog, occupation, FindOccupations.skillsIn(catalog, occupation));
+            Occupation occupation = catalog.getOccupation(code);
+            return OccupationAnswer.skills(catalog, occupation, catalog.getSkills(occupation));
         });
     }
 

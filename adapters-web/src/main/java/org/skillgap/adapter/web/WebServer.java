@@ -6,6 +6,7 @@ import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinLogger;
 import java.io.IOException;
+import java.nio.channels.UnresolvedAddressException;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.skillgap.application.current.CurrentCatalog;
@@ -74,7 +75,7 @@ public final class WebServer implements AutoCloseable {
         try {
             connector.open();
         } catch (IOException e) {
-            throw new InvalidInput(cannotListen(e));
+            throw new InvalidInput(cannotListen(e), e);
         }
         server.addConnector(connector);
         javalin.start();
@@ -82,15 +83,21 @@ public final class WebServer implements AutoCloseable {
     }
 
     private String cannotListen(IOException failure) {
-        String reason = failure.getCause() == null
-                ? failure.getMessage()
-                : String.valueOf(failure.getCause().getMessage());
+        String reason = reason(failure);
         if (reason.contains("already in use")) {
             return "Port " + config.port() + " on " + config.host()
                     + " is already in use; stop the program that uses it, or choose another port with --port or API_PORT.";
         }
         return "Cannot listen on " + config.host() + " port " + config.port() + " (" + reason
                 + "); choose another with --host and --port, or API_HOST and API_PORT.";
+    }
+
+    private static String reason(IOException failure) {
+        if (failure.getCause() instanceof UnresolvedAddressException) {
+            return "the host is not known";
+        }
+        Throwable said = failure.getCause() == null ? failure : failure.getCause();
+        return String.valueOf(said.getMessage());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.skillgap.application.catalog;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.skillgap.application.error.OccupationNotFound;
+import org.skillgap.application.error.RatingsMissing;
 import org.skillgap.application.release.AlternateTitle;
 import org.skillgap.application.release.JobZone;
 import org.skillgap.application.release.OccupationRating;
@@ -30,6 +33,8 @@ import org.skillgap.domain.rating.ScaleId;
  */
 public final class Catalog {
 
+    private static final int SUGGESTIONS = 5;
+
     private final long revision;
     private final ReleaseInfo release;
     private final SortedMap<OccupationCode, Occupation> occupations;
@@ -42,9 +47,9 @@ public final class Catalog {
     private Catalog(Builder builder) {
         revision = builder.revision;
         release = builder.release;
-        occupations = builder.occupations;
+        occupations = Collections.unmodifiableSortedMap(new TreeMap<>(builder.occupations));
         jobZones = Map.copyOf(builder.jobZones);
-        alternateTitles = builder.alternateTitles;
+        alternateTitles = Map.copyOf(builder.alternateTitles);
         ratingCount = builder.ratings.size();
         profiles = builder.profiles();
         titles = new TitleIndex(List.copyOf(occupations.values()), alternateTitles);
@@ -82,6 +87,26 @@ public final class Catalog {
     /** Returns the occupation of a code; empty if there is none. */
     public Optional<Occupation> findOccupation(OccupationCode code) {
         return Optional.ofNullable(occupations.get(code));
+    }
+
+    /**
+     * Returns the occupation of a code.
+     *
+     * @throws OccupationNotFound if there is none; it suggests rated occupations nearby
+     */
+    public Occupation getOccupation(OccupationCode code) {
+        return findOccupation(code)
+                .orElseThrow(() -> OccupationNotFound.code(code, ratedNeighbours(code, SUGGESTIONS)));
+    }
+
+    /**
+     * Returns the rated skills of an occupation.
+     *
+     * @throws RatingsMissing if O*NET has not rated it; it names rated occupations nearby
+     */
+    public Profile getSkills(Occupation occupation) {
+        return findProfile(occupation.code(), ElementDomain.SKILLS)
+                .orElseThrow(() -> new RatingsMissing(occupation, ratedNeighbours(occupation.code(), SUGGESTIONS)));
     }
 
     /** Returns the profile of an occupation in one domain; empty if it is unknown or has no rating in that domain. */

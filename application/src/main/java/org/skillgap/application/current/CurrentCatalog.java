@@ -68,17 +68,19 @@ public final class CurrentCatalog {
     public synchronized boolean refresh() {
         askedAt = clock.instant();
         asking = Asking.UNDER_WAY;
-        boolean answered = false;
+        Asking outcome = Asking.FAILED;
         try {
-            boolean isNew = catalog == null || catalog.revision() != repository.revision();
+            long revision = repository.revision();
+            asking = Asking.ANSWERED; // reading a catalog may take long, and says nothing against the store
+            boolean isNew = catalog == null || catalog.revision() != revision;
             if (isNew) {
                 catalog = repository.readCatalog();
             }
-            agreedAt = clock.instant();
-            answered = true;
+            agreedAt = askedAt;
+            outcome = Asking.ANSWERED;
             return isNew;
         } finally {
-            asking = answered ? Asking.ANSWERED : Asking.FAILED;
+            asking = outcome;
         }
     }
 

@@ -6,6 +6,7 @@ import org.skillgap.application.error.RatingsMissing;
 import org.skillgap.application.error.StoreUnavailable;
 import org.skillgap.application.error.UpstreamUnavailable;
 import org.skillgap.application.port.GapNarrator;
+import org.skillgap.domain.gap.LevelDifference;
 import org.skillgap.domain.occupation.OccupationCode;
 
 /** Answers with the gap between two occupations in a language model's words. */
@@ -37,12 +38,12 @@ public final class DescribeSkillGap {
      * @throws OccupationNotFound if one of them is not in the release
      * @throws RatingsMissing if O*NET has not rated one of them
      * @throws StoreUnavailable if no data could be read yet
-     * @throws UpstreamUnavailable if no language model is configured or it cannot be used
+     * @throws UpstreamUnavailable if there is something to describe, and no language model is configured or it cannot be used
      */
     public DescribedGap between(OccupationCode from, OccupationCode to) {
         OccupationGap found = findSkillGap.between(from, to);
-        List<String> descriptions =
-                narrator.describe(found.from(), found.to(), found.gap().higherLevels());
+        List<LevelDifference> higher = found.gap().higherLevels();
+        List<String> descriptions = higher.isEmpty() ? List.of() : narrator.describe(found.from(), found.to(), higher);
         return new DescribedGap(found, descriptions);
     }
 }

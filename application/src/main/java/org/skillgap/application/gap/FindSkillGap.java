@@ -5,7 +5,6 @@ import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.OccupationNotFound;
 import org.skillgap.application.error.RatingsMissing;
 import org.skillgap.application.error.StoreUnavailable;
-import org.skillgap.application.occupation.FindOccupations;
 import org.skillgap.domain.gap.SkillGap;
 import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.occupation.OccupationCode;
@@ -32,10 +31,10 @@ public final class FindSkillGap {
      */
     public OccupationGap between(OccupationCode from, OccupationCode to) {
         Catalog catalog = current.get();
-        Occupation source = FindOccupations.in(catalog, from);
-        Occupation target = FindOccupations.in(catalog, to);
-        Profile sourceSkills = FindOccupations.skillsIn(catalog, source);
-        Profile targetSkills = FindOccupations.skillsIn(catalog, target);
+        Occupation source = catalog.getOccupation(from);
+        Occupation target = catalog.getOccupation(to);
+        Profile sourceSkills = catalog.getSkills(source);
+        Profile targetSkills = catalog.getSkills(target);
         return new OccupationGap(source, target, SkillGap.between(sourceSkills, targetSkills));
     }
 }

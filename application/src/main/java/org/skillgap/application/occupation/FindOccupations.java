@@ -8,17 +8,13 @@ import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.AmbiguousOccupation;
 import org.skillgap.application.error.OccupationNotFound;
-import org.skillgap.application.error.RatingsMissing;
 import org.skillgap.application.error.StoreUnavailable;
 import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.occupation.OccupationCode;
-import org.skillgap.domain.rating.ElementDomain;
-import org.skillgap.domain.rating.Profile;
 
 /** Finds occupations by code, by title, or by words of their titles. */
 public final class FindOccupations {
 
-    private static final int SUGGESTIONS = 5;
     private static final int CANDIDATES = 10;
 
     private final CurrentCatalog current;
@@ -31,12 +27,20 @@ public final class FindOccupations {
     }
 
     /**
+     * An occupation that a search found.
+     *
+     * @param occupation the occupation
+     * @param isRated whether O*NET has rated its skills
+     */
+    public record Match(Occupation occupation, boolean isRated) {}
+
+    /**
      * What a search found.
      *
-     * @param occupations the best of them, best first
+     * @param matches the best of them, best first
      * @param total how many fit in all
      */
-    public record Found(List<Occupation> occupations, int total) {}
+    public record Found(List<Match> matches, int total) {}
 
     /**
      * Returns the occupations that fit a text: those whose code begins with it, in the order of codes, then those whose
@@ -54,7 +58,11 @@ public final class FindOccupations {
                 .filter(occupation -> hasPrefix(occupation.code(), wanted))
                 .forEach(fitting::add);
         fitting.addAll(catalog.titles().search(wanted));
-        return new Found(fitting.stream().limit(limit).toList(), fitting.size());
+        List<Match> matches = fitting.stream()
+                .limit(limit)
+                .map(occupation -> new Match(occupation, catalog.isRated(occupation.code())))
+                .toList();
+        return new Found(matches, fitting.size());
     }
 
     /**
@@ -64,19 +72,7 @@ public final class FindOccupations {
      * @throws StoreUnavailable if no data could be read yet
      */
     public Occupation byCode(OccupationCode code) {
-        return in(current.get(), code);
-    }
-
-    /**
-     * Returns the rated skills of an occupation.
-     *
-     * @throws OccupationNotFound if there is no such occupation
-     * @throws RatingsMissing if O*NET has not rated it
-     * @throws StoreUnavailable if no data could be read yet
-     */
-    public Profile skillsOf(OccupationCode code) {
-        Catalog catalog = current.get();
-        return skillsIn(catalog, in(catalog, code));
+        return current.get().getOccupation(code);
     }
 
     /**
@@ -103,27 +99,6 @@ public final class FindOccupations {
                     codeOrTitle, fitting.stream().limit(CANDIDATES).toList());
         }
         return fitting.get(0);
-    }
-
-    /**
-     * Returns the occupation of a code in a catalog.
-     *
-     * @throws OccupationNotFound if there is none; it suggests rated occupations nearby
-     */
-    public static Occupation in(Catalog catalog, OccupationCode code) {
-        return catalog.findOccupation(code)
-                .orElseThrow(() -> OccupationNotFound.code(code, catalog.ratedNeighbours(code, SUGGESTIONS)));
-    }
-
-    /**
-     * Returns the rated skills of an occupation in a catalog.
-     *
-     * @throws RatingsMissing if O*NET has not rated it; it names rated occupations nearby
-     */
-    public static Profile skillsIn(Catalog catalog, Occupation occupation) {
-        return catalog.findProfile(occupation.code(), ElementDomain.SKILLS)
-                .orElseThrow(
-                        () -> new RatingsMissing(occupation, catalog.ratedNeighbours(occupation.code(), SUGGESTIONS)));
     }
 
     private static boolean hasPrefix(OccupationCode code, String text) {

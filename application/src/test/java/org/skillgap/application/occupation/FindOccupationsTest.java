@@ -37,23 +37,24 @@ class FindOccupationsTest {
 
     @Test
     void matching_findsCodesByTheirBeginningInBothForms() {
-        assertThat(codes(occupations.matching("11-000", 3).occupations()))
-                .containsExactly("11-0000.00", "11-0001.00", "11-0002.00");
+        assertThat(found("11-000", 3)).containsExactly("11-0000.00", "11-0001.00", "11-0002.00");
         assertThat(occupations.matching("11-000", 3).total()).isEqualTo(10);
-        assertThat(codes(occupations.matching("110011", 20).occupations())).containsExactly("11-0011.00");
+        assertThat(found("110011", 20)).containsExactly("11-0011.00");
     }
 
     @Test
     void matching_blankTextFitsEveryOccupationInOrderOfCodes() {
         assertThat(occupations.matching("  ", 2).total()).isEqualTo(12);
-        assertThat(codes(occupations.matching("", 2).occupations())).containsExactly("11-0000.00", "11-0001.00");
+        assertThat(found("", 2)).containsExactly("11-0000.00", "11-0001.00");
     }
 
     @Test
     void matching_findsWords() {
-        assertThat(codes(occupations.matching("occupation 7", 20).occupations()))
-                .containsExactly("11-0007.00");
-        assertThat(occupations.matching("plumber", 20).occupations()).isEmpty();
+        assertThat(found("occupation 7", 20)).containsExactly("11-0007.00");
+        assertThat(found("plumber", 20)).isEmpty();
+        assertThat(occupations.matching("occupation 11", 20).matches())
+                .extracting(FindOccupations.Match::isRated)
+                .containsExactly(false);
     }
 
     @Test
@@ -90,8 +91,9 @@ class FindOccupationsTest {
     }
 
     @Test
-    void skillsOf_namesRatedNeighboursOfAnUnratedOccupation() {
-        RatingsMissing failure = catchThrowableOfType(RatingsMissing.class, () -> occupations.skillsOf(UNRATED));
+    void findSkillGap_namesRatedNeighboursOfAnUnratedOccupation() {
+        RatingsMissing failure =
+                catchThrowableOfType(RatingsMissing.class, () -> new FindSkillGap(current).between(UNRATED, UNRATED));
 
         assertThat(failure.occupation().code()).isEqualTo(UNRATED);
         assertThat(codes(failure.neighbours()))
@@ -117,6 +119,12 @@ class FindOccupationsTest {
         assertThat(found.gap().higherLevels())
                 .extracting(row -> row.from() + " " + row.to())
                 .containsExactly("0 0.25", "0.75 1", "1.5 1.75");
+    }
+
+    private List<String> found(String text, int limit) {
+        return occupations.matching(text, limit).matches().stream()
+                .map(match -> match.occupation().code().value())
+                .toList();
     }
 
     private static List<String> codes(List<Occupation> found) {

@@ -38,19 +38,19 @@ final class OccupationsCommand implements Callable<Integer> {
         String text = String.join(" ", words);
         try (Application application = skillgap.openAndRead()) {
             FindOccupations.Found found = application.findOccupations().matching(text, limit);
-            skillgap.screen().print(lines(application, text, found));
+            skillgap.screen().print(lines(text, found));
         }
         return CommandLine.ExitCode.OK;
     }
 
-    private static List<String> lines(Application application, String text, FindOccupations.Found found) {
+    private static List<String> lines(String text, FindOccupations.Found found) {
         if (found.total() == 0) {
             return List.of("No occupation fits '" + text + "'.");
         }
         List<String> lines = new ArrayList<>();
-        for (Occupation occupation : found.occupations()) {
-            boolean isRated = application.current().get().isRated(occupation.code());
-            lines.add(occupation.code() + "  " + occupation.title() + (isRated ? "" : " (not rated)"));
+        for (FindOccupations.Match match : found.matches()) {
+            Occupation occupation = match.occupation();
+            lines.add(occupation.code() + "  " + occupation.title() + (match.isRated() ? "" : " (not rated)"));
         }
         int more = found.total() - lines.size();
         if (more > 0) {

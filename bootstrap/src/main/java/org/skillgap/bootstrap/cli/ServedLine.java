@@ -22,9 +22,14 @@ record ServedLine(Catalog catalog, Settings settings, int port) {
         return "Serving " + catalog.release().name() + " ("
                 + Text.count(catalog.occupations().size(), "occupation", "occupations") + ", "
                 + Text.count(catalog.ratedCount())
-                + " rated; load a full release with: ./skillgap load --from PATH). Try "
+                + " rated" + (isSmall() ? "; load a full release with: ./skillgap load --from PATH" : "") + "). Try "
                 + address() + example()
                 + (settings.apiKeys().isEmpty() ? "" : " with your key in the header X-API-Key");
+    }
+
+    /** A full release has about a thousand occupations. */
+    private boolean isSmall() {
+        return catalog.occupations().size() < 500;
     }
 
     /** A server that listens on every address is asked on this machine's own. */

@@ -129,6 +129,7 @@ final class HouseRules {
                 FILES,
                 new String[] {
                     "java.net",
+                    "java.nio.channels",
                     "java.time.format",
                     "io.javalin..",
                     "org.eclipse.jetty..",

@@ -32,8 +32,8 @@ public record Level(int hundredths) implements Comparable<Level> {
      * @throws IllegalArgumentException if the value is outside 0 to 7 or not a number
      */
     public static Level of(double value) {
-        if (Double.isNaN(value)) {
-            throw new IllegalArgumentException("a level must be a number from 0 to 7");
+        if (!(value >= 0 && value <= MAXIMUM / 100.0)) {
+            throw new IllegalArgumentException("level " + value + " is outside 0..7");
         }
         return new Level((int) Math.round(value * 100));
     }

@@ -19,7 +19,7 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {-0.01, 7.01, Double.NaN, Double.POSITIVE_INFINITY})
+    @ValueSource(doubles = {-0.01, -0.004, 7.004, 7.01, 42_949_672.96, Double.NaN, Double.POSITIVE_INFINITY})
     void level_refusesWhatIsNotOnTheScale(double value) {
         assertThatIllegalArgumentException().isThrownBy(() -> Level.of(value));
     }
