@@ -43,6 +43,8 @@ def check(command, expected):
     print(("ok      " if right else "WRONG   ") + command)
     if not right:
         failures += 1
+        if "skillgap serve" in command:
+            sys.exit("the server did not start, nothing else can be checked:\n" + printed)
         print("--- README says\n" + "\n".join(expected) + "\n--- printed\n" + printed)
 
 
