@@ -9,13 +9,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks every second whether the store has moved on, in one daemon thread. A store that goes away is logged once, and once
+ * Looks twice a second whether the store has moved on, in one daemon thread. A store that goes away is logged once, and once
  * when it is back.
  */
 final class CatalogRefresher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CatalogRefresher.class);
-    private static final int SECONDS_BETWEEN_LOOKS = 1;
+    private static final int MILLISECONDS_BETWEEN_LOOKS = 500;
     private static final int SECONDS_TO_FINISH = 5;
 
     private final CurrentCatalog current;
@@ -32,7 +32,8 @@ final class CatalogRefresher implements AutoCloseable {
     }
 
     void start() {
-        executor.scheduleWithFixedDelay(this::look, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        executor.scheduleWithFixedDelay(
+                this::look, MILLISECONDS_BETWEEN_LOOKS, MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
     }
 
     /** Looks once. Nothing is thrown, because a scheduler drops a task that throws. */

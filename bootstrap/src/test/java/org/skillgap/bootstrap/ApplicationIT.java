@@ -26,7 +26,7 @@ class ApplicationIT {
     @Test
     void serve_answersUntilClosed() throws IOException, InterruptedException {
         int port;
-        try (Application application = open(Storage.MEMORY, 0)) {
+        try (Application application = open(new Storage.Memory(), 0)) {
             assertThat(application.read()).isTrue();
             port = application.serve();
             assertThat(get(port)).isEqualTo(200);
@@ -36,10 +36,10 @@ class ApplicationIT {
 
     @Test
     void serve_refusesAPortInUse() {
-        try (Application first = open(Storage.MEMORY, 0)) {
+        try (Application first = open(new Storage.Memory(), 0)) {
             first.read();
             int port = first.serve();
-            try (Application second = open(Storage.MEMORY, port)) {
+            try (Application second = open(new Storage.Memory(), port)) {
                 second.read();
                 assertThatThrownBy(second::serve)
                         .isInstanceOf(InvalidInput.class)
@@ -50,17 +50,17 @@ class ApplicationIT {
 
     @Test
     void read_loadsTheStarterSetOnce() {
-        try (Application first = open(Storage.H2, 0)) {
+        try (Application first = open(TestApplication.h2Storage(home), 0)) {
             assertThat(first.read()).isTrue();
         }
-        try (Application second = open(Storage.H2, 0)) {
+        try (Application second = open(TestApplication.h2Storage(home), 0)) {
             assertThat(second.read()).isFalse();
             assertThat(second.current().get().occupations()).hasSize(48);
         }
     }
 
     private Application open(Storage storage, int port) {
-        Settings settings = new Settings(home, storage, "127.0.0.1", port, List.of(), List.of(), false);
+        Settings settings = new Settings(storage, "127.0.0.1", port, List.of(), List.of(), false);
         return Application.open(settings, Clock.systemUTC());
     }
 

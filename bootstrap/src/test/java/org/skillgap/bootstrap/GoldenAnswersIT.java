@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.skillgap.adapter.onet.TextRelease;
+import org.skillgap.application.port.DatabaseServer;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.SharedFolder;
 import org.skillgap.bootstrap.config.Storage;
@@ -28,14 +30,30 @@ class GoldenAnswersIT {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @TempDir
-    Path home;
+    Path folder;
+
+    @Test
+    void answersFromMemory_equalTheGoldenOnes() throws Exception {
+        assertAnswersEqual(new Storage.Memory());
+    }
+
+    @Test
+    void answersFromH2_equalTheGoldenOnes() throws Exception {
+        assertAnswersEqual(TestApplication.h2Storage(folder));
+    }
 
     @ParameterizedTest
-    @EnumSource(Storage.class)
-    void answers_equalTheGoldenOnes(Storage storage) throws Exception {
+    @EnumSource
+    void answersFromAServer_equalTheGoldenOnes(DatabaseServer.Product product) throws Exception {
+        try (DatabaseServer server = DatabaseServer.start(product, folder)) {
+            assertAnswersEqual(TestApplication.storage(server));
+        }
+    }
+
+    private void assertAnswersEqual(Storage storage) throws Exception {
         List<String> golden = Files.readAllLines(SharedFolder.get("golden/skills-30.1.ndjson"));
         Path release = SharedFolder.get("onet/30.1");
-        try (Application application = TestApplication.open(storage, home)) {
+        try (Application application = TestApplication.open(storage)) {
             application.load(TextRelease.at(release), LoadProgress.SILENT);
             application.read();
             int port = application.serve();

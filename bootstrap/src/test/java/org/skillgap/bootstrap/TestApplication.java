@@ -3,6 +3,9 @@ package org.skillgap.bootstrap;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.skillgap.adapter.persistence.StoreConfig;
+import org.skillgap.application.port.DatabaseServer;
+import org.skillgap.application.port.Secret;
 import org.skillgap.bootstrap.config.Settings;
 import org.skillgap.bootstrap.config.Storage;
 
@@ -12,15 +15,28 @@ final class TestApplication {
     private TestApplication() {}
 
     static Application memory() {
-        return open(Storage.MEMORY, Path.of("").toAbsolutePath());
+        return open(new Storage.Memory());
     }
 
     static Application h2(Path home) {
-        return open(Storage.H2, home);
+        return open(h2Storage(home));
     }
 
-    static Application open(Storage storage, Path home) {
-        Settings settings = new Settings(home, storage, "127.0.0.1", 0, List.of(), List.of(), false);
+    /** Returns a database that does not exist yet. */
+    static Storage storage(DatabaseServer server) {
+        return new Storage.Database(StoreConfig.mysql(
+                new StoreConfig.Address("127.0.0.1", server.port(), DatabaseServer.newDatabase()),
+                DatabaseServer.USER,
+                new Secret(DatabaseServer.PASSWORD),
+                StoreConfig.SslMode.PREFERRED));
+    }
+
+    static Storage h2Storage(Path home) {
+        return new Storage.Database(StoreConfig.embedded(home.resolve("store")));
+    }
+
+    static Application open(Storage storage) {
+        Settings settings = new Settings(storage, "127.0.0.1", 0, List.of(), List.of(), false);
         return Application.open(settings, Clock.systemUTC());
     }
 }

@@ -36,8 +36,6 @@ import org.skillgap.domain.rating.ScaleId;
 /** Reads the catalog out of the tables; {@link ReleaseRows} is the way in. Lives as long as one transaction. */
 final class CatalogReader {
 
-    private static final int FETCH_ROWS = 1_000;
-
     private final DSLContext store;
     private final Function<String, OccupationCode> codes = remembering(OccupationCode::new);
     private final Function<String, ElementId> elements = remembering(ElementId::new);
@@ -90,8 +88,9 @@ final class CatalogReader {
     }
 
     /** Reads a large table row by row: making a jOOQ record of each of 180,000 rows would double the time. */
-    private static void each(ResultQuery<?> query, RowAction action) throws SQLException {
-        try (Cursor<?> cursor = query.fetchSize(FETCH_ROWS).fetchLazy();
+    private void each(ResultQuery<?> query, RowAction action) throws SQLException {
+        try (Cursor<?> cursor =
+                        query.fetchSize(Dialects.fetchSize(store.dialect())).fetchLazy();
                 ResultSet row = cursor.resultSet()) {
             while (row.next()) {
                 action.accept(row);

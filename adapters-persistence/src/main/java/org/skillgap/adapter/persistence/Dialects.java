@@ -9,6 +9,8 @@ import org.jooq.SQLDialect;
 /** The SQL dialects that the store speaks, and what differs between them beyond SQL. */
 final class Dialects {
 
+    private static final int FETCH_ROWS = 1_000;
+
     private Dialects() {}
 
     /**
@@ -42,5 +44,13 @@ final class Dialects {
      */
     static int snapshotIsolation(SQLDialect dialect) {
         return dialect == SQLDialect.H2 ? Connection.TRANSACTION_SERIALIZABLE : Connection.TRANSACTION_REPEATABLE_READ;
+    }
+
+    /**
+     * Returns the JDBC fetch size with which a large result is handed out as it arrives. MySQL's driver collects the whole
+     * result in memory first, unless it is asked for rows one by one in its own way.
+     */
+    static int fetchSize(SQLDialect dialect) {
+        return dialect == SQLDialect.H2 ? FETCH_ROWS : Integer.MIN_VALUE;
     }
 }

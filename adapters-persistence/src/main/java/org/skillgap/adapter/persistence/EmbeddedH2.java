@@ -39,6 +39,8 @@ final class EmbeddedH2 {
     /** A process that serves the file and does not answer for so long beyond a wait for another load hangs. */
     private static final Duration NETWORK_SLACK = Duration.ofSeconds(15);
 
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
     private static final String SHARED = ";AUTO_SERVER=TRUE";
 
     private EmbeddedH2() {}
@@ -48,7 +50,7 @@ final class EmbeddedH2 {
      *
      * @throws IOException if the folder cannot be created or written, or H2 cannot use its name
      */
-    static HikariConfig connection(StoreConfig config) throws IOException {
+    static HikariConfig connection(StoreConfig.Embedded config) throws IOException {
         Path folder = config.folder();
         if (folder.toString().contains(";")) {
             throw new IOException("the folder's name contains ';', which H2 cannot open; choose another folder");
@@ -72,6 +74,7 @@ final class EmbeddedH2 {
                 address + SHARED + ";LOCK_TIMEOUT=" + config.writeWait().toMillis());
         connection.setUsername(USER);
         connection.setPassword(PASSWORD);
+        connection.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
         // The database closes with its last connection and would have to be opened again: keep the connections.
         connection.setMaxLifetime(0);
         return connection;

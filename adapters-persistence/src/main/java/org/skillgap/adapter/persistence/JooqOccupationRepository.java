@@ -37,10 +37,23 @@ public final class JooqOccupationRepository implements OccupationRepository, Aut
      * @throws StoreUnavailable if it cannot be created or opened
      */
     public static JooqOccupationRepository open(StoreConfig config, Clock clock) {
-        StoreFailures failures = new StoreFailures(config.folder());
+        return config instanceof StoreConfig.Mysql server
+                ? open(server, clock)
+                : open((StoreConfig.Embedded) config, clock);
+    }
+
+    private static JooqOccupationRepository open(StoreConfig.Embedded config, Clock clock) {
+        StoreFailures failures = new StoreFailures("The store in " + config.folder());
         Store store = failures.explain(() -> Store.open(EmbeddedH2.connection(config)));
         return new JooqOccupationRepository(
                 store, failures, clock, "embedded " + store.version() + " in " + config.folder());
+    }
+
+    private static JooqOccupationRepository open(StoreConfig.Mysql config, Clock clock) {
+        String place = config.address().database() + " on " + config.address().server();
+        StoreFailures failures = new StoreFailures("The database " + place);
+        Store store = failures.explain(() -> Store.open(MysqlServer.connection(config)));
+        return new JooqOccupationRepository(store, failures, clock, store.version() + ", database " + place);
     }
 
     /** Returns what the store is and where, on one line, for the log. */
@@ -74,6 +87,11 @@ public final class JooqOccupationRepository implements OccupationRepository, Aut
     @Override
     public long revision() {
         return failures.explain(() -> store.check(CatalogReader::revision));
+    }
+
+    /** Returns the number of connections that are in use now; 0 while nothing is read or written. */
+    int connectionsInUse() {
+        return store.connectionsInUse();
     }
 
     /** Closes the connections; a call under way fails. */

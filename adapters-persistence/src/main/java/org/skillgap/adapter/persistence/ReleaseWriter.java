@@ -126,7 +126,8 @@ final class ReleaseWriter {
     }
 
     private void recordRelease(ReleaseInfo info, long revision) {
-        LocalDateTime now = LocalDateTime.ofInstant(info.loadedAt(), ZoneOffset.UTC);
+        // As a literal: MySQL's driver cuts a parameter's fraction of a second off for MariaDB.
+        Field<LocalDateTime> now = DSL.inline(LocalDateTime.ofInstant(info.loadedAt(), ZoneOffset.UTC));
         store.update(ONET_RELEASE)
                 .set(ONET_RELEASE.REPLACED_AT, now)
                 .where(ONET_RELEASE.REPLACED_AT.isNull())

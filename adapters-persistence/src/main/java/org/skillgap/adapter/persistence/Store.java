@@ -15,12 +15,11 @@ import org.jooq.impl.DSL;
 final class Store implements AutoCloseable {
 
     private static final int CONNECTIONS = 4;
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration CHECK_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration WORK_TIMEOUT = Duration.ofSeconds(90);
 
     static {
-        // Look at every connection before it is used: all break at once when the process that serves an H2 file ends.
+        // Look at every connection before it is used: all break at once when the process that serves the database ends.
         System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
@@ -45,12 +44,11 @@ final class Store implements AutoCloseable {
     /**
      * Connects, and brings the tables up to date.
      *
-     * @param connection the address; pool and time-outs are set here
+     * @param connection the address, and how long a connection may take; the rest is set here
      */
     static Store open(HikariConfig connection) throws SQLException {
         connection.setPoolName("store");
         connection.setMaximumPoolSize(CONNECTIONS);
-        connection.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
         connection.setValidationTimeout(CHECK_TIMEOUT.toMillis());
         connection.setAutoCommit(false);
         return Reconnect.trying(() -> openOnce(connection));
@@ -82,9 +80,19 @@ final class Store implements AutoCloseable {
         return version;
     }
 
-    /** Reads one small thing; a statement that takes longer than two seconds is given up. */
+    /** Returns the number of connections that are in use now; 0 while nothing is read or written. */
+    int connectionsInUse() {
+        return pool.getHikariPoolMXBean().getActiveConnections();
+    }
+
+    /**
+     * Reads one small thing; a statement that takes longer than two seconds is given up. A server that is away is not
+     * waited for: whoever checks it checks it again soon.
+     */
     <T> T check(Work<T> work) throws SQLException {
-        return transaction(Connection.TRANSACTION_READ_COMMITTED, CHECK_TIMEOUT, work);
+        return dialect == SQLDialect.H2
+                ? transaction(Connection.TRANSACTION_READ_COMMITTED, CHECK_TIMEOUT, work)
+                : attempt(Connection.TRANSACTION_READ_COMMITTED, CHECK_TIMEOUT, work);
     }
 
     /** Reads in a transaction whose statements all see the same state of the database. */
@@ -102,16 +110,24 @@ final class Store implements AutoCloseable {
      * connection is lost can be done again: it wrote nothing, or it wrote a release that is then found to be there.
      */
     private <T> T transaction(int isolation, Duration statementTimeout, Work<T> work) throws SQLException {
-        // H2 keeps a statement's time-out for the whole connection, so every transaction sets its own.
-        Settings settings = new Settings().withQueryTimeout((int) statementTimeout.toSeconds());
-        return Reconnect.trying(() -> {
-            try (Connection connection = pool.getConnection()) {
-                connection.setTransactionIsolation(isolation);
-                T result = work.in(DSL.using(connection, dialect, settings));
-                connection.commit();
-                return result;
+        return Reconnect.trying(() -> attempt(isolation, statementTimeout, work));
+    }
+
+    private <T> T attempt(int isolation, Duration statementTimeout, Work<T> work) throws SQLException {
+        Settings settings = new Settings();
+        try (Connection connection = pool.getConnection()) {
+            if (dialect == SQLDialect.H2) {
+                // H2 keeps a statement's time-out for the whole connection, so every transaction sets its own.
+                settings.withQueryTimeout((int) statementTimeout.toSeconds());
+            } else {
+                // A statement's time-out is kept by asking the server, and a server that hangs does not listen.
+                connection.setNetworkTimeout(Runnable::run, (int) statementTimeout.toMillis());
             }
-        });
+            connection.setTransactionIsolation(isolation);
+            T result = work.in(DSL.using(connection, dialect, settings));
+            connection.commit();
+            return result;
+        }
     }
 
     @Override

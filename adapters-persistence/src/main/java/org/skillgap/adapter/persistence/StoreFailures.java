@@ -1,15 +1,16 @@
 package org.skillgap.adapter.persistence;
 
+import com.mysql.cj.exceptions.MysqlErrorNumbers;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.jooq.exception.DataAccessException;
@@ -18,13 +19,16 @@ import org.skillgap.application.error.StoreUnavailable;
 /** Turns what goes wrong in the database into plain words. Nothing else in this package does. */
 final class StoreFailures {
 
+    private static final String DISK_FULL =
+            "cannot be written: the disk is full. Nothing was changed; make room and try again.";
+
     private final String place;
 
     /**
-     * @param folder where the database is, to be named in messages
+     * @param place what the database is and where, as messages begin; without secrets
      */
-    StoreFailures(Path folder) {
-        place = "The store in " + folder;
+    StoreFailures(String place) {
+        this.place = place;
     }
 
     /** Something to do with the database. */
@@ -52,7 +56,10 @@ final class StoreFailures {
 
     private static String reason(Throwable failure) {
         if (isDiskFull(failure)) {
-            return "cannot be written: the disk is full. Nothing was changed; make room and try again.";
+            return DISK_FULL;
+        }
+        if (isOfAnotherProgram(failure)) {
+            return "cannot be used: it holds the tables of another program. Name an empty or a new database.";
         }
         return causes(failure).stream()
                 .filter(cause -> cause instanceof SQLException sql && sql.getErrorCode() != 0)
@@ -65,7 +72,10 @@ final class StoreFailures {
 
     private static String reasonOf(SQLException failure) {
         return switch (failure.getErrorCode()) {
-            case ErrorCode.LOCK_TIMEOUT_1, ErrorCode.DEADLOCK_1 ->
+            case ErrorCode.LOCK_TIMEOUT_1,
+                    ErrorCode.DEADLOCK_1,
+                    MysqlErrorNumbers.ER_LOCK_WAIT_TIMEOUT,
+                    MysqlErrorNumbers.ER_LOCK_DEADLOCK ->
                 "is being written: another load is under way. Nothing was changed; try again when it is done.";
             case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
                 "is locked by a program that does not share it; end that program and try again.";
@@ -73,9 +83,30 @@ final class StoreFailures {
                 "cannot be opened: its file is damaged or not of this program. Move the file away and load again.";
             case ErrorCode.CONNECTION_BROKEN_1, ErrorCode.DATABASE_IS_CLOSED ->
                 "was closed by the program that had it open; try again.";
-            case ErrorCode.STATEMENT_WAS_CANCELED -> "did not answer in time; try again.";
-            case ErrorCode.VALUE_TOO_LONG_2 -> "refused a value: " + firstLine(failure) + ". Nothing was changed.";
-            default -> "cannot be used: " + firstLine(failure);
+            case ErrorCode.STATEMENT_WAS_CANCELED, MysqlErrorNumbers.ER_QUERY_INTERRUPTED ->
+                "did not answer in time; try again.";
+            case ErrorCode.VALUE_TOO_LONG_2,
+                    MysqlErrorNumbers.ER_DATA_TOO_LONG,
+                    MysqlErrorNumbers.ER_WARN_DATA_OUT_OF_RANGE,
+                    MysqlErrorNumbers.ER_TRUNCATED_WRONG_VALUE_FOR_FIELD ->
+                "refused a value: " + firstLine(failure) + ". Nothing was changed.";
+            case MysqlErrorNumbers.ER_ACCESS_DENIED_ERROR ->
+                "refuses the user or the password; check both in the configuration.";
+            case MysqlErrorNumbers.ER_DBACCESS_DENIED_ERROR,
+                    MysqlErrorNumbers.ER_TABLEACCESS_DENIED_ERROR,
+                    MysqlErrorNumbers.ER_SPECIFIC_ACCESS_DENIED_ERROR ->
+                "refuses this user: " + firstLine(failure) + ". Grant the user everything on the database.";
+            case MysqlErrorNumbers.ER_CON_COUNT_ERROR,
+                    MysqlErrorNumbers.ER_TOO_MANY_USER_CONNECTIONS,
+                    MysqlErrorNumbers.ER_USER_LIMIT_REACHED ->
+                "takes no more connections now; try again, or raise the server's limit.";
+            case MysqlErrorNumbers.ER_RECORD_FILE_FULL -> DISK_FULL;
+            case MysqlErrorNumbers.ER_OPTION_PREVENTS_STATEMENT, MysqlErrorNumbers.ER_READ_ONLY_MODE ->
+                "is read-only: " + firstLine(failure) + ". Nothing was changed.";
+            default ->
+                Reconnect.isConnectionLost(failure)
+                        ? "cannot be reached, or broke the connection off. Is the server running, and its address right?"
+                        : "cannot be used: " + firstLine(failure);
         };
     }
 
@@ -84,6 +115,11 @@ final class StoreFailures {
                 ? "this user may not write there"
                 : Objects.requireNonNullElse(failure.getReason(), "a file is in the way");
         return "cannot be used: " + why + " (" + failure.getFile() + "). Choose another folder.";
+    }
+
+    private static boolean isOfAnotherProgram(Throwable failure) {
+        return failure instanceof FlywayException migration
+                && migration.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE;
     }
 
     private static boolean isDiskFull(Throwable failure) {

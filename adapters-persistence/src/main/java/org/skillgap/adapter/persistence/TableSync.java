@@ -93,8 +93,9 @@ final class TableSync<R extends TableRecord<R>> {
 
     private Map<List<Object>, Object[]> rows(Condition scope) {
         Map<List<Object>, Object[]> rows = new LinkedHashMap<>();
+        int fetchSize = Dialects.fetchSize(store.dialect());
         try (Cursor<R> cursor =
-                store.selectFrom(table).where(scope).fetchSize(STEP_ROWS).fetchLazy()) {
+                store.selectFrom(table).where(scope).fetchSize(fetchSize).fetchLazy()) {
             for (Record record : cursor) {
                 Object[] row = valuesOf(record);
                 rows.put(keyOf(row), row);

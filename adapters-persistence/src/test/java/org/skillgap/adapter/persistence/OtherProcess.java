@@ -35,9 +35,19 @@ final class OtherProcess implements AutoCloseable {
         answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** Has something done: {@code open FOLDER}, {@code load NAME OCCUPATIONS SKILLS SHIFT} or {@code close}. */
+    /** Has something done: {@code open FOLDER}, {@code open PORT DATABASE}, {@code load NAME OCCUPATIONS SKILLS SHIFT} or {@code close}. */
     void tell(Object... command) {
         send(command);
+        await(DONE);
+    }
+
+    /** Has something done, and returns at once; {@link #awaitDone} waits for it. */
+    void begin(Object... command) {
+        send(command);
+    }
+
+    /** Waits until what was begun is done. */
+    void awaitDone() {
         await(DONE);
     }
 
@@ -84,9 +94,7 @@ final class OtherProcess implements AutoCloseable {
         for (String line = commands.readLine(); line != null; line = commands.readLine()) {
             String[] words = line.split("\t");
             switch (words[0]) {
-                case "open" ->
-                    repository =
-                            JooqOccupationRepository.open(StoreConfig.embedded(Path.of(words[1])), Clock.systemUTC());
+                case "open" -> repository = JooqOccupationRepository.open(store(words), Clock.systemUTC());
                 case "load" ->
                     repository.replaceRelease(
                             SyntheticRelease.of(
@@ -100,6 +108,12 @@ final class OtherProcess implements AutoCloseable {
             }
             System.out.println(DONE);
         }
+    }
+
+    private static StoreConfig store(String[] words) {
+        return words.length == 2
+                ? StoreConfig.embedded(Path.of(words[1]))
+                : TestStore.on(Integer.parseInt(words[1]), words[2]);
     }
 
     /** Says when the first ratings are stored. */

@@ -98,7 +98,7 @@ class SharedStoreIT {
     void replaceRelease_givesUpWhenAnotherLoadTakesTooLong() throws Exception {
         CountDownLatch storing = new CountDownLatch(1);
         CountDownLatch mayGoOn = new CountDownLatch(1);
-        StoreConfig impatient = new StoreConfig(folder, Duration.ofMillis(200));
+        StoreConfig impatient = new StoreConfig.Embedded(folder, Duration.ofMillis(200));
         try (JooqOccupationRepository slow = open();
                 JooqOccupationRepository hasty = JooqOccupationRepository.open(impatient, Clock.systemUTC())) {
             CompletableFuture<?> load = CompletableFuture.runAsync(() ->

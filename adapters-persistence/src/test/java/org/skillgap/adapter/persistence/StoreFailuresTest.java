@@ -20,9 +20,9 @@ import org.skillgap.application.error.StoreUnavailable;
 class StoreFailuresTest {
 
     private static final Path FOLDER = Path.of("store").toAbsolutePath();
-    private final StoreFailures failures = new StoreFailures(FOLDER);
+    private final StoreFailures failures = new StoreFailures("The store in " + FOLDER);
 
-    /** Codes as listed in the documentation of H2's class ErrorCode. */
+    /** Codes as listed in the documentation of H2's class ErrorCode, and in MySQL's Server Error Message Reference. */
     static Stream<Arguments> failuresAndWords() {
         return Stream.of(
                 Arguments.of(h2(50200), "another load is under way"),
@@ -35,6 +35,16 @@ class StoreFailuresTest {
                         new SQLException("writing failed", new IOException("No space left on device")),
                         "the disk is full"),
                 Arguments.of(batch(new IOException("No space left on device")), "the disk is full"),
+                Arguments.of(mysql("HY000", 1205), "another load is under way"),
+                Arguments.of(mysql("28000", 1045), "refuses the user or the password"),
+                Arguments.of(mysql("42000", 1044), "Grant the user everything"),
+                Arguments.of(mysql("08004", 1040), "takes no more connections"),
+                Arguments.of(mysql("42000", 1203), "takes no more connections"),
+                Arguments.of(mysql("HY000", 1114), "the disk is full"),
+                Arguments.of(mysql("HY000", 1290), "read-only"),
+                Arguments.of(mysql("22001", 1406), "refused a value"),
+                Arguments.of(mysql("70100", 1317), "did not answer in time"),
+                Arguments.of(mysql("08S01", 0), "cannot be reached"),
                 Arguments.of(new AccessDeniedException("/data"), "may not write there"));
     }
 
@@ -84,6 +94,10 @@ class StoreFailuresTest {
         SQLException failure = new BatchUpdateException("a batch failed", new int[0]);
         failure.setNextException(new SQLException("writing failed", cause));
         return failure;
+    }
+
+    private static SQLException mysql(String state, int code) {
+        return new SQLException("what MySQL said", state, code);
     }
 
     private static SQLException h2(int code) {

@@ -14,7 +14,7 @@ import org.skillgap.application.port.OccupationRepository;
  */
 public final class CurrentCatalog {
 
-    private static final Duration SLOW_CHECK = Duration.ofMillis(500);
+    private static final Duration SLOW_CHECK = Duration.ofMillis(400);
 
     private final OccupationRepository repository;
     private final Clock clock;
@@ -86,7 +86,7 @@ public final class CurrentCatalog {
 
     /**
      * Returns how fresh the catalog is; empty if there is none yet. Never waits for the store: a look at it that has been
-     * under way for half a second counts as no answer.
+     * under way for 400 milliseconds counts as no answer.
      */
     public Optional<Freshness> freshness() {
         if (catalog == null) {

@@ -26,9 +26,9 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = skillgap.settings();
-        if (settings.storage() == Storage.MEMORY) {
+        if (settings.storage() instanceof Storage.Memory) {
             throw new InvalidInput("A release that is loaded into memory is forgotten when this command ends."
-                    + " Use 'skillgap serve --from PATH', or storage h2.");
+                    + " Use 'skillgap serve --from PATH', or storage h2 or mysql.");
         }
         Instant start = skillgap.clock().instant();
         try (Application application = Application.open(settings, skillgap.clock())) {

@@ -36,7 +36,7 @@ final class SkillgapCommand implements Callable<Integer> {
             names = "--storage",
             scope = ScopeType.INHERIT,
             paramLabel = "KIND",
-            description = "h2 or memory; overrides SKILLGAP_STORAGE.")
+            description = "h2, mysql or memory; overrides SKILLGAP_STORAGE.")
     private String storage = "";
 
     @Option(

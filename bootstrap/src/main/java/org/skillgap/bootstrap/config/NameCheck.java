@@ -21,15 +21,20 @@ public final class NameCheck {
     private NameCheck() {}
 
     /**
-     * Returns one line for each name that is set and has no effect: those of a later version, then those that look like a
-     * mistyped name, each in alphabetical order. Values are not shown. Empty in an ordinary environment.
+     * Returns one line for each name that is set and has no effect: those of a later version, those of a server that is not
+     * named, then those that look like a mistyped name in alphabetical order. Values are not shown. Empty in an ordinary environment.
      */
     public static List<String> warnings(Surroundings surroundings) {
         List<String> warnings = new ArrayList<>();
         for (Setting setting : Setting.values()) {
-            if (!setting.isUsed() && setting != Setting.MYSQL_HOST && isSet(surroundings, setting.name())) {
+            if (!setting.isUsed() && isSet(surroundings, setting.name())) {
                 warnings.add(setting + " is set and has no effect: " + setting.meaning() + ".");
             }
+        }
+        if (!isSet(surroundings, Setting.MYSQL_HOST.name())) {
+            Arrays.stream(Setting.values())
+                    .filter(setting -> isOfServer(setting) && isChanged(surroundings, setting))
+                    .forEach(setting -> warnings.add(setting + " is set and has no effect without MYSQL_HOST."));
         }
         for (String name : unknownNames(surroundings)) {
             mistyped(name)
@@ -54,6 +59,15 @@ public final class NameCheck {
 
     private static boolean isSet(Surroundings surroundings, String name) {
         return !surroundings.variable(name).isEmpty();
+    }
+
+    private static boolean isOfServer(Setting setting) {
+        return setting.name().startsWith("MYSQL_");
+    }
+
+    private static boolean isChanged(Surroundings surroundings, Setting setting) {
+        return isSet(surroundings, setting.name())
+                && !surroundings.variable(setting.name()).equals(setting.defaultValue());
     }
 
     private static boolean isOurs(String name) {

@@ -8,7 +8,11 @@ public enum Setting {
     /** Folder of the embedded store. */
     SKILLGAP_HOME("--home", "", "folder of the embedded store (default: the user's data folder)"),
     /** Where the data is kept. */
-    SKILLGAP_STORAGE("--storage", "h2", "h2 (a file in SKILLGAP_HOME) or memory (gone when the program ends)"),
+    SKILLGAP_STORAGE(
+            "--storage",
+            "",
+            "h2 (a file in SKILLGAP_HOME), mysql, or memory (gone when the program ends)"
+                    + " (default: mysql if MYSQL_HOST is set, else h2)"),
     /** Options of the Java machine; read by the launcher alone. */
     SKILLGAP_JAVA_OPTS("", "", "options of the Java machine instead of the launcher's own"),
     /** Host to listen on. */
@@ -22,18 +26,19 @@ public enum Setting {
     /** Whether everybody may ask. */
     API_OPEN("", "false", "true lets the server listen beyond this machine without a key"),
 
-    /** For a later version. */
-    MYSQL_HOST(Later.STORE),
-    /** For a later version. */
-    MYSQL_PORT(Later.STORE),
-    /** For a later version. */
-    MYSQL_DATABASE(Later.STORE),
-    /** For a later version. */
-    MYSQL_USER(Later.STORE),
-    /** For a later version. */
-    MYSQL_PASSWORD(Later.STORE),
-    /** For a later version. */
-    MYSQL_SSL_MODE(Later.STORE),
+    /** Where the MySQL server is. */
+    MYSQL_HOST("", "", "host name or address of a MySQL 8+ or MariaDB 10.11+ server that keeps the data"),
+    /** The server's port. */
+    MYSQL_PORT("", "3306", "the server's port"),
+    /** The database on the server. */
+    MYSQL_DATABASE("", "onet_data", "the database; created if it is missing and the user may"),
+    /** Who logs in. */
+    MYSQL_USER("", "", "the server's user"),
+    /** The user's password. */
+    MYSQL_PASSWORD("", "", "the user's password"),
+    /** Encryption. */
+    MYSQL_SSL_MODE("", "PREFERRED", "DISABLED, PREFERRED, REQUIRED, VERIFY_CA or VERIFY_IDENTITY"),
+
     /** For a later version. */
     ONET_API_KEY(Later.WEB_SERVICES),
     /** For a later version. */
@@ -54,7 +59,6 @@ public enum Setting {
 
     /** What this version does not have yet. */
     private static final class Later {
-        private static final String STORE = "this version stores in H2 or in memory only";
         private static final String WEB_SERVICES = "this version does not ask the O*NET Web Services";
         private static final String LANGUAGE_MODEL = "this version uses no language model";
     }

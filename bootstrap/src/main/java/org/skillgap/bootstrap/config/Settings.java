@@ -1,6 +1,5 @@
 package org.skillgap.bootstrap.config;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.skillgap.application.port.Secret;
@@ -8,7 +7,6 @@ import org.skillgap.application.port.Secret;
 /**
  * Everything that can be set, checked. Made by {@link SettingsLoader}.
  *
- * @param home the folder of the embedded store, absolute; it need not exist
  * @param storage where the data is kept
  * @param host what the server listens on
  * @param port 0 to 65535; 0 takes a free one
@@ -17,17 +15,10 @@ import org.skillgap.application.port.Secret;
  * @param isOpen whether the server may listen beyond this machine without a key
  */
 public record Settings(
-        Path home,
-        Storage storage,
-        String host,
-        int port,
-        List<Secret> apiKeys,
-        List<String> corsOrigins,
-        boolean isOpen) {
+        Storage storage, String host, int port, List<Secret> apiKeys, List<String> corsOrigins, boolean isOpen) {
 
     /** Copies the lists. */
     public Settings {
-        Objects.requireNonNull(home, "home");
         Objects.requireNonNull(storage, "storage");
         Objects.requireNonNull(host, "host");
         apiKeys = List.copyOf(apiKeys);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.skillgap.adapter.persistence.StoreConfig;
 import org.skillgap.application.error.InvalidInput;
 import org.skillgap.application.port.Secret;
 
@@ -20,6 +21,10 @@ public final class SettingsLoader {
 
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
     private static final int HIGHEST_PORT = 65535;
+
+    /** Below the home folder, because nobody else is let into it. */
+    private static final String FOLDER = "store";
+
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]+");
     private static final Pattern ORIGIN =
             Pattern.compile("[a-z][a-z0-9+.-]*://([a-z0-9._-]+|\\[[0-9a-f:.]+])(:(?<port>[0-9]{1,5}))?");
@@ -67,12 +72,8 @@ public final class SettingsLoader {
 
     private Settings read() {
         problems.addAll(NameCheck.problems(surroundings));
-        if (!surroundings.variable(Setting.MYSQL_HOST.name()).isEmpty()) {
-            problems.add("MYSQL_HOST is set, but " + Setting.MYSQL_HOST.meaning()
-                    + ", and using another store than the one you named would be wrong. Unset MYSQL_HOST.");
-        }
-        Storage storage = storage();
-        return new Settings(home(storage), storage, host(), port(), apiKeys(), corsOrigins(), isOpen());
+        return new Settings(
+                storage(), host(Setting.API_HOST), port(Setting.API_PORT, 0), apiKeys(), corsOrigins(), isOpen());
     }
 
     private void refuseProblems() {
@@ -87,24 +88,30 @@ public final class SettingsLoader {
     }
 
     private Storage storage() {
+        boolean isServerNamed = !isNotSet(Setting.MYSQL_HOST);
         String text = value(Setting.SKILLGAP_STORAGE).toLowerCase(Locale.ROOT);
+        if (isServerNamed && text.equals("h2") && !isFlag(Setting.SKILLGAP_STORAGE)) {
+            problem(Setting.SKILLGAP_STORAGE, "contradicts MYSQL_HOST, which is set too; unset one of them.");
+        }
+        if (text.isEmpty()) {
+            text = isServerNamed ? "mysql" : "h2";
+        }
         return switch (text) {
-            case "h2" -> Storage.H2;
-            case "memory" -> Storage.MEMORY;
+            case "h2" -> new Storage.Database(StoreConfig.embedded(home().resolve(FOLDER)));
+            case "mysql" -> new Storage.Database(mysql());
+            case "memory" -> new Storage.Memory();
             default -> {
-                problem(Setting.SKILLGAP_STORAGE, "is not h2 or memory.");
-                yield Storage.H2;
+                problem(Setting.SKILLGAP_STORAGE, "is not h2, mysql or memory.");
+                yield new Storage.Memory();
             }
         };
     }
 
-    private Path home(Storage storage) {
+    private Path home() {
         Path here = Path.of("").toAbsolutePath();
         if (isNotSet(Setting.SKILLGAP_HOME)) {
             return HomeFolder.byConvention(surroundings).orElseGet(() -> {
-                if (storage == Storage.H2) {
-                    problems.add("This user has no home folder to keep the store in. Set SKILLGAP_HOME to a folder.");
-                }
+                problems.add("This user has no home folder to keep the store in. Set SKILLGAP_HOME to a folder.");
                 return here;
             });
         }
@@ -116,22 +123,57 @@ public final class SettingsLoader {
         }
     }
 
-    private String host() {
-        String text = value(Setting.API_HOST);
+    /** Whatever cannot be used becomes a problem, and is replaced by something usable until all problems are known. */
+    private StoreConfig mysql() {
+        String host = isNotSet(Setting.MYSQL_HOST) ? missing(Setting.MYSQL_HOST) : host(Setting.MYSQL_HOST);
+        int port = port(Setting.MYSQL_PORT, 1);
+        String database = value(Setting.MYSQL_DATABASE);
+        if (!StoreConfig.Address.isDatabase(database)) {
+            problem(Setting.MYSQL_DATABASE, "is not a database name: 1 to 64 letters, digits, '_' and '-'.");
+            database = Setting.MYSQL_DATABASE.defaultValue();
+        }
+        String user = isNotSet(Setting.MYSQL_USER) ? missing(Setting.MYSQL_USER) : value(Setting.MYSQL_USER);
+        Secret password = new Secret(
+                isNotSet(Setting.MYSQL_PASSWORD) ? missing(Setting.MYSQL_PASSWORD) : value(Setting.MYSQL_PASSWORD));
+        return StoreConfig.mysql(new StoreConfig.Address(host, port, database), user, password, sslMode());
+    }
+
+    private String missing(Setting setting) {
+        problems.add(setting + " is not set, and storing in MySQL needs it.");
+        return setting.name();
+    }
+
+    private StoreConfig.SslMode sslMode() {
+        String text = value(Setting.MYSQL_SSL_MODE).toUpperCase(Locale.ROOT);
+        return Arrays.stream(StoreConfig.SslMode.values())
+                .filter(mode -> mode.name().equals(text))
+                .findFirst()
+                .orElseGet(() -> {
+                    problem(Setting.MYSQL_SSL_MODE, "is not " + Setting.MYSQL_SSL_MODE.meaning() + ".");
+                    return StoreConfig.SslMode.PREFERRED;
+                });
+    }
+
+    private String host(Setting setting) {
+        String text = value(setting);
         if (!Host.isHost(text)) {
             problem(
-                    Setting.API_HOST,
-                    "is not a host name or address such as 127.0.0.1; a port goes into API_PORT or --port.");
-            return Setting.API_HOST.defaultValue();
+                    setting,
+                    "is not a host name or address such as 127.0.0.1; a port goes into " + portOf(setting) + ".");
+            return "localhost";
         }
         return Host.withoutBrackets(text);
     }
 
-    private int port() {
-        String text = value(Setting.API_PORT);
-        if (!isPort(text)) {
-            problem(Setting.API_PORT, "is not a port: a whole number from 0 to " + HIGHEST_PORT + ".");
-            return 0;
+    private static String portOf(Setting host) {
+        return host == Setting.MYSQL_HOST ? "MYSQL_PORT" : "API_PORT or --port";
+    }
+
+    private int port(Setting setting, int lowest) {
+        String text = value(setting);
+        if (!isPort(text) || Integer.parseInt(text) < lowest) {
+            problem(setting, "is not a port: a whole number from " + lowest + " to " + HIGHEST_PORT + ".");
+            return HIGHEST_PORT;
         }
         return Integer.parseInt(text);
     }

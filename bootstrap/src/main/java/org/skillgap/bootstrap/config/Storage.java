@@ -1,9 +1,24 @@
 package org.skillgap.bootstrap.config;
 
+import java.util.Objects;
+import org.skillgap.adapter.persistence.StoreConfig;
+
 /** Where the data is kept. */
-public enum Storage {
-    /** An H2 database in the folder {@link Settings#home()}. */
-    H2,
+public sealed interface Storage {
+
     /** This process alone; gone when it ends. */
-    MEMORY
+    record Memory() implements Storage {}
+
+    /**
+     * A database.
+     *
+     * @param config which one
+     */
+    record Database(StoreConfig config) implements Storage {
+
+        /** Refuses a missing part. */
+        public Database {
+            Objects.requireNonNull(config, "config");
+        }
+    }
 }

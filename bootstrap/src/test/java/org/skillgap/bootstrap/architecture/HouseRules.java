@@ -95,6 +95,7 @@ final class HouseRules {
                     "javax.sql",
                     "org.jooq..",
                     "org.flywaydb..",
+                    "com.mysql.cj.exceptions",
                     "com.zaxxer.hikari..",
                     "org.h2..",
                     "io.github.resilience4j..",
@@ -143,7 +144,7 @@ final class HouseRules {
     ArchRule bootstrapUsesThePublicEntriesOfAdapters() {
         DescribedPredicate<JavaClass> outsideAdapters = resideOutsideOfPackages(root + ".adapter..");
         DescribedPredicate<HasName> entries = nameMatching(root.replace(".", "\\.")
-                + "\\.adapter\\.(persistence\\.(JooqOccupationRepository|StoreConfig)|onet\\.TextRelease"
+                + "\\.adapter\\.(persistence\\.(JooqOccupationRepository|StoreConfig(\\$\\w+)?)|onet\\.TextRelease"
                 + "|llm\\.UnconfiguredNarrator|web\\.(WebServer|WebConfig|AnswerJson))");
         return classes()
                 .that()

@@ -57,7 +57,7 @@ class CommandLineProgramTest {
 
     @Test
     void wrongConfiguration_isRefusedWithEveryProblem() {
-        CommandRun run = CommandRun.with(Map.of("API_PORT", "x", "MYSQL_HOST", "db", "API_KEYS", "s3cret"), "status");
+        CommandRun run = CommandRun.with(Map.of("API_PORT", "x", "API_OPEN", "y", "API_KEYS", "s3cret"), "status");
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())

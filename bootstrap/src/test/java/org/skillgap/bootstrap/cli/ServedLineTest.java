@@ -2,7 +2,6 @@ package org.skillgap.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,7 @@ class ServedLineTest {
     }
 
     private static Settings settings(String host, List<Secret> keys) {
-        return new Settings(Path.of("/nowhere"), Storage.MEMORY, host, 0, keys, List.of(), true);
+        return new Settings(new Storage.Memory(), host, 0, keys, List.of(), true);
     }
 
     private static Catalog catalog(int occupations) {

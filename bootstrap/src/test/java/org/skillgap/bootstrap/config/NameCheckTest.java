@@ -54,10 +54,18 @@ class NameCheckTest {
 
     @Test
     void warnings_nameWhatIsForLater() {
-        assertThat(warnings(Map.of("GEMINI_API_KEY", "s3cret", "MYSQL_PORT", "3306", "ONET_USERNAME", "")))
+        assertThat(warnings(Map.of(
+                        "GEMINI_API_KEY",
+                        "s3cret",
+                        "MYSQL_PASSWORD",
+                        "s3cret",
+                        "MYSQL_PORT",
+                        "3306",
+                        "ONET_USERNAME",
+                        "")))
                 .isEqualTo(List.of(
-                        "MYSQL_PORT is set and has no effect: this version stores in H2 or in memory only.",
-                        "GEMINI_API_KEY is set and has no effect: this version uses no language model."));
+                        "GEMINI_API_KEY is set and has no effect: this version uses no language model.",
+                        "MYSQL_PASSWORD is set and has no effect without MYSQL_HOST."));
     }
 
     @Test

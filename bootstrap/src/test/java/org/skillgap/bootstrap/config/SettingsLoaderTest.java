@@ -4,22 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.skillgap.adapter.persistence.StoreConfig;
+import org.skillgap.adapter.persistence.StoreConfig.Address;
+import org.skillgap.adapter.persistence.StoreConfig.SslMode;
 import org.skillgap.application.error.InvalidInput;
 import org.skillgap.application.port.Secret;
 
 class SettingsLoaderTest {
 
+    private static final Map<String, String> SERVER =
+            Map.of("MYSQL_HOST", "db", "MYSQL_USER", "gap", "MYSQL_PASSWORD", "s3cret");
+
     @Test
     void load_givesDefaults() {
         assertThat(load(Map.of()))
                 .isEqualTo(new Settings(
-                        Path.of("/home/ada/.local/share/skillgap"),
-                        Storage.H2,
+                        folder("/home/ada/.local/share/skillgap/store"),
                         "127.0.0.1",
                         8000,
                         List.of(),
@@ -30,7 +36,6 @@ class SettingsLoaderTest {
     @Test
     void load_readsEveryName() {
         Settings settings = load(Map.of(
-                "SKILLGAP_HOME", "/srv/gap",
                 "SKILLGAP_STORAGE", "Memory",
                 "API_HOST", "[::1]",
                 "API_PORT", "0",
@@ -40,8 +45,7 @@ class SettingsLoaderTest {
 
         assertThat(settings)
                 .isEqualTo(new Settings(
-                        Path.of("/srv/gap"),
-                        Storage.MEMORY,
+                        new Storage.Memory(),
                         "::1",
                         0,
                         List.of(new Secret("one"), new Secret("two")),
@@ -92,8 +96,88 @@ class SettingsLoaderTest {
 
     @Test
     void load_refusesOtherStores() {
-        assertProblem(Map.of("SKILLGAP_STORAGE", "mysql"), "SKILLGAP_STORAGE 'mysql' is not h2 or memory.");
-        assertProblem(Map.of("MYSQL_HOST", "db"), "this version stores in H2 or in memory only");
+        assertProblem(Map.of("SKILLGAP_STORAGE", "oracle"), "SKILLGAP_STORAGE 'oracle' is not h2, mysql or memory.");
+    }
+
+    @Test
+    void load_storesInTheFolder() {
+        assertThat(load(Map.of("SKILLGAP_HOME", "/srv/gap")).storage()).isEqualTo(folder("/srv/gap/store"));
+    }
+
+    @Test
+    void load_storesOnTheServerThatIsNamed() {
+        Settings settings = load(Map.of(
+                "MYSQL_HOST",
+                "[fe80::1]",
+                "MYSQL_PORT",
+                "3307",
+                "MYSQL_DATABASE",
+                "onet-30",
+                "MYSQL_USER",
+                "gap",
+                "MYSQL_PASSWORD",
+                "s3cret",
+                "MYSQL_SSL_MODE",
+                "verify_identity"));
+
+        assertThat(settings.storage())
+                .isEqualTo(new Storage.Database(StoreConfig.mysql(
+                        new Address("fe80::1", 3307, "onet-30"),
+                        "gap",
+                        new Secret("s3cret"),
+                        SslMode.VERIFY_IDENTITY)));
+        assertThat(settings.toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void load_hasDefaultsForAServer() {
+        assertThat(load(SERVER).storage())
+                .isEqualTo(new Storage.Database(StoreConfig.mysql(
+                        new Address("db", 3306, "onet_data"), "gap", new Secret("s3cret"), SslMode.PREFERRED)));
+    }
+
+    @Test
+    void load_listsEverythingThatAServerNeeds() {
+        assertThatThrownBy(() -> load(Map.of(
+                        "SKILLGAP_STORAGE",
+                        "mysql",
+                        "MYSQL_PORT",
+                        "0",
+                        "MYSQL_DATABASE",
+                        "a b",
+                        "MYSQL_SSL_MODE",
+                        "on")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContainingAll(
+                        "6 problems",
+                        "MYSQL_HOST is not set",
+                        "MYSQL_USER is not set",
+                        "MYSQL_PASSWORD is not set",
+                        "MYSQL_PORT '0' is not a port: a whole number from 1 to 65535",
+                        "MYSQL_DATABASE 'a b' is not a database name",
+                        "MYSQL_SSL_MODE 'on' is not DISABLED, PREFERRED, REQUIRED, VERIFY_CA or VERIFY_IDENTITY");
+    }
+
+    @Test
+    void load_refusesTwoStores() {
+        Map<String, String> both = new HashMap<>(SERVER);
+        both.put("SKILLGAP_STORAGE", "h2");
+
+        assertProblem(both, "SKILLGAP_STORAGE 'h2' contradicts MYSQL_HOST");
+    }
+
+    @Test
+    void load_storesWhereAFlagSaysEvenIfAServerIsNamed() {
+        Surroundings named = surroundings(SERVER);
+
+        assertThat(new SettingsLoader(named, Map.of(Setting.SKILLGAP_STORAGE, "h2", Setting.SKILLGAP_HOME, "/x"))
+                        .load()
+                        .storage())
+                .isEqualTo(folder("/x/store"));
+        assertThat(new SettingsLoader(named, Map.of(Setting.SKILLGAP_STORAGE, "memory"))
+                        .load()
+                        .storage())
+                .isEqualTo(new Storage.Memory());
     }
 
     @Test
@@ -143,7 +227,7 @@ class SettingsLoaderTest {
 
         assertThatThrownBy(() -> new SettingsLoader(homeless, Map.of()).load())
                 .hasMessageContaining("Set SKILLGAP_HOME to a folder");
-        assertThat(new SettingsLoader(homeless, memory).load().storage()).isEqualTo(Storage.MEMORY);
+        assertThat(new SettingsLoader(homeless, memory).load().storage()).isEqualTo(new Storage.Memory());
     }
 
     @Test
@@ -178,6 +262,10 @@ class SettingsLoaderTest {
         assertThat(loadForServer(Map.of("API_HOST", "0.0.0.0", "API_OPEN", "true"))
                         .isOpen())
                 .isTrue();
+    }
+
+    private static Storage folder(String folder) {
+        return new Storage.Database(StoreConfig.embedded(Path.of(folder)));
     }
 
     private static void assertProblem(Map<String, String> variables, String problem) {
