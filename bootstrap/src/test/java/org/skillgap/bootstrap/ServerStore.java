@@ -39,7 +39,7 @@ abstract class ServerStore {
     private static final Duration UNTIL_SEEN = Duration.ofSeconds(2);
 
     private static final Duration UNTIL_SERVED = Duration.ofSeconds(5);
-    private static final Duration UNTIL_FOUND_AGAIN = Duration.ofSeconds(15);
+    private static final Duration UNTIL_FOUND_AGAIN = Duration.ofSeconds(10);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final DatabaseServer.Product product;

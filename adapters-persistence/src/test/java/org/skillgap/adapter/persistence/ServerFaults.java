@@ -310,7 +310,7 @@ abstract class ServerFaults {
         assertThat(catalog.ratingCount()).isEqualTo(49 * 10 * 2);
     }
 
-    /** Asks until there is an answer: a pool whose server was away tries again every few seconds. */
+    /** Asks until there is an answer: a pool whose server was away pauses between its attempts to connect. */
     private static long awaitRevision(JooqOccupationRepository repository) {
         long start = System.nanoTime();
         while (true) {
