@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.Optional;
 import org.skillgap.adapter.llm.UnconfiguredNarrator;
 import org.skillgap.adapter.web.WebConfig;
 import org.skillgap.adapter.web.WebServer;
@@ -95,6 +96,19 @@ public final class Application implements AutoCloseable {
     }
 
     /**
+     * Loads a release into a store that never held one.
+     *
+     * @param progress is told how far reading has come
+     * @return what it did; empty if the store held a release before, which stays as it is
+     * @throws DataRefused if the release breaks the rules of its format; the store is as it was
+     * @throws InvalidInput if there is nothing to read, or the release has no name
+     * @throws StoreUnavailable if the store cannot be used; it is as it was
+     */
+    public Optional<LoadReport> loadIfEmpty(OnetSource source, LoadProgress progress) {
+        return loadRelease.ifEmpty(source, progress);
+    }
+
+    /**
      * Reads the data, so that questions can be answered. An empty store gets the starter set first.
      *
      * @return whether the starter set was loaded
@@ -105,7 +119,8 @@ public final class Application implements AutoCloseable {
         if (!current.get().isEmpty()) {
             return false;
         }
-        boolean isFilled = loadRelease.ifEmpty(StarterSet.source());
+        boolean isFilled =
+                loadRelease.ifEmpty(StarterSet.source(), LoadProgress.SILENT).isPresent();
         current.refresh();
         return isFilled;
     }

@@ -4,13 +4,14 @@ import org.skillgap.adapter.onet.TextRelease;
 import org.skillgap.application.port.OnetSource;
 
 /** The small release that travels inside the jar, so that the first minute needs no download. */
-final class StarterSet {
+public final class StarterSet {
 
     private static final String FOLDER = "data";
 
     private StarterSet() {}
 
-    static OnetSource source() {
+    /** Returns the release; nothing is read before it is asked to be. */
+    public static OnetSource source() {
         return TextRelease.ofResources(StarterSet.class.getClassLoader(), FOLDER);
     }
 }

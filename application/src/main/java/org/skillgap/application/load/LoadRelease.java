@@ -1,5 +1,6 @@
 package org.skillgap.application.load;
 
+import java.util.Optional;
 import org.skillgap.application.error.DataRefused;
 import org.skillgap.application.error.InvalidInput;
 import org.skillgap.application.error.StoreUnavailable;
@@ -8,6 +9,7 @@ import org.skillgap.application.port.OnetSource;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.Release;
 import org.skillgap.application.release.ReleaseCounts;
+import org.skillgap.application.release.ReleaseInfo;
 
 /** Reads an O*NET release from a source and puts it in the place of the one in the store. */
 public final class LoadRelease {
@@ -35,14 +37,21 @@ public final class LoadRelease {
     }
 
     /**
-     * Loads the release of a source if the store never held one, whatever other processes do at the same time.
+     * Loads the release of a source if the store never held one, whatever other processes do at the same time. A store that
+     * holds one is left alone, and the source is not read.
      *
-     * @return whether it was loaded
+     * @param progress is told how far reading has come
+     * @return what it did; empty if the store held a release before, which stays as it is
      * @throws DataRefused if the release breaks the rules of its format; the store is as it was
      * @throws InvalidInput if there is nothing to read, or the release has no name
      * @throws StoreUnavailable if the store cannot be written; it is as it was
      */
-    public boolean ifEmpty(OnetSource source) {
-        return repository.fillIfEmpty(source.readRelease(LoadProgress.SILENT)).isChange();
+    public Optional<LoadReport> ifEmpty(OnetSource source, LoadProgress progress) {
+        if (!repository.readCatalog().release().equals(ReleaseInfo.NONE)) {
+            return Optional.empty();
+        }
+        Release release = source.readRelease(progress);
+        LoadReport report = new LoadReport(repository.fillIfEmpty(release), ReleaseCounts.of(release));
+        return Optional.of(report).filter(done -> done.replacement().isChange());
     }
 }

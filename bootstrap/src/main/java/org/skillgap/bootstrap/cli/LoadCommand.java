@@ -2,15 +2,20 @@ package org.skillgap.bootstrap.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.skillgap.application.error.InvalidInput;
 import org.skillgap.application.load.LoadReport;
+import org.skillgap.application.port.OnetSource;
 import org.skillgap.bootstrap.Application;
+import org.skillgap.bootstrap.StarterSet;
 import org.skillgap.bootstrap.config.Settings;
 import org.skillgap.bootstrap.config.Storage;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Loads a release into the store. */
@@ -20,8 +25,25 @@ final class LoadCommand implements Callable<Integer> {
     @ParentCommand
     private SkillgapCommand skillgap;
 
-    @Mixin
-    private ReleaseOptions release = new ReleaseOptions();
+    @ArgGroup(multiplicity = "1")
+    private Choice choice = new Choice();
+
+    @Option(names = "--if-empty", description = "Do nothing if the store already holds a release.")
+    private boolean ifEmpty;
+
+    /** One release: from a path, or the one that comes with the program. */
+    private static final class Choice {
+
+        @ArgGroup(exclusive = false)
+        private ReleaseOptions release;
+
+        @Option(names = "--starter", description = "Load the starter set that comes with the program.")
+        private boolean starter;
+
+        OnetSource source() {
+            return starter ? StarterSet.source() : release.source();
+        }
+    }
 
     @Override
     public Integer call() {
@@ -32,16 +54,25 @@ final class LoadCommand implements Callable<Integer> {
         }
         Instant start = skillgap.clock().instant();
         try (Application application = Application.open(settings, skillgap.clock())) {
-            LoadReport report = load(application);
+            Optional<LoadReport> report = load(application);
             Duration taken = Duration.between(start, skillgap.clock().instant());
-            skillgap.screen().print(new LoadTable(report, taken).lines(skillgap.screen()));
+            skillgap.screen()
+                    .print(report.map(done -> new LoadTable(done, taken).lines(skillgap.screen()))
+                            .orElseGet(() -> List.of("Nothing done: the store already holds " + held(application))));
         }
         return CommandLine.ExitCode.OK;
     }
 
-    private LoadReport load(Application application) {
+    private Optional<LoadReport> load(Application application) {
         try (StepProgress progress = StepProgress.on(skillgap.screen())) {
-            return application.load(release.source(), progress);
+            return ifEmpty
+                    ? application.loadIfEmpty(choice.source(), progress)
+                    : Optional.of(application.load(choice.source(), progress));
         }
+    }
+
+    private static String held(Application application) {
+        application.current().refresh();
+        return application.current().get().release().name();
     }
 }

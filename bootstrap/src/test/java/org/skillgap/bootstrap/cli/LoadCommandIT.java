@@ -45,6 +45,38 @@ class LoadCommandIT {
     }
 
     @Test
+    void load_takesTheStarterSetOfTheProgram() {
+        CommandRun run = run("load", "--starter");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "Release              O*NET 30.1 Database, starter set of 48 occupations\n",
+                        "Before               nothing\n",
+                        "Occupations          48, 47 with rated skills\n");
+    }
+
+    @Test
+    void load_ifEmptyFillsAnEmptyStore() throws IOException {
+        CommandRun run = run("load", "--from", anotherRelease().toString(), "--if-empty");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("Release              mine\n", "Before               nothing\n");
+    }
+
+    @Test
+    void load_ifEmptySaysWhatAStoreAlreadyHolds() throws IOException {
+        run("load", "--from", anotherRelease().toString());
+        CommandRun starter = run("load", "--starter", "--if-empty");
+        CommandRun path =
+                run("load", "--if-empty", "--from", folder.resolve("nothing").toString());
+
+        assertThat(starter).isEqualTo(new CommandRun(0, "Nothing done: the store already holds mine\n", ""));
+        assertThat(path).isEqualTo(starter);
+        assertThat(run("status").out()).contains("Release      mine\n");
+    }
+
+    @Test
     void status_saysWhatIsStored() {
         run("load", "--from", STARTER_SET);
         CommandRun status = run("status");
@@ -89,8 +121,14 @@ class LoadCommandIT {
                 Map.of("SKILLGAP_STORAGE", "h2", "SKILLGAP_HOME", home.toString(), "COLUMNS", "200"), args);
     }
 
+    private Path anotherRelease() throws IOException {
+        Path release = copyOfStarterSet();
+        Files.writeString(release.resolve("Read Me.txt"), "mine\n");
+        return release;
+    }
+
     private Path copyOfStarterSet() throws IOException {
-        Path copy = Files.createDirectory(folder.resolve("broken"));
+        Path copy = Files.createDirectory(folder.resolve("copy"));
         try (Stream<Path> files = Files.list(Path.of(STARTER_SET))) {
             for (Path file :
                     files.filter(name -> name.toString().endsWith(".txt")).toList()) {

@@ -59,8 +59,22 @@ class OtherCommandsTest {
     }
 
     @Test
-    void load_needsAPath() {
-        assertThat(CommandRun.of("load").code()).isEqualTo(2);
-        assertThat(CommandRun.of("serve", "--as", "x").code()).isEqualTo(2);
+    void load_needsOneReleaseAndNoMore() {
+        for (String[] wrong :
+                new String[][] {{"load"}, {"load", "--if-empty"}, {"load", "--starter", "--from", "../data"}}) {
+            CommandRun run = CommandRun.of(wrong);
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("--starter", "--from=PATH", "'skillgap load --help'");
+        }
+    }
+
+    @Test
+    void aName_needsAPath() {
+        for (String[] wrong :
+                new String[][] {{"load", "--as", "x"}, {"load", "--starter", "--as", "x"}, {"serve", "--as", "x"}}) {
+            CommandRun run = CommandRun.of(wrong);
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("Missing required argument", "--from=PATH");
+        }
     }
 }
