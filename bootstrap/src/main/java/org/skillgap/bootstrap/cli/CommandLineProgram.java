@@ -33,6 +33,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new GapCommand())
                 .addSubcommand(new OccupationsCommand())
                 .addSubcommand(new StatusCommand())
+                .addSubcommand(new HealthCommand())
                 .setOut(screen.out())
                 .setErr(screen.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(screen.isColourful() ? Ansi.ON : Ansi.OFF))

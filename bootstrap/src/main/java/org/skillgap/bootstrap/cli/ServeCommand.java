@@ -1,18 +1,15 @@
 package org.skillgap.bootstrap.cli;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.skillgap.bootstrap.Application;
-import org.skillgap.bootstrap.config.Setting;
 import org.skillgap.bootstrap.config.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** Answers over HTTP until the process is told to stop. */
@@ -22,18 +19,15 @@ final class ServeCommand implements Callable<Integer> {
     @ParentCommand
     private SkillgapCommand skillgap;
 
-    @Option(names = "--host", paramLabel = "HOST", description = "What to listen on; overrides API_HOST.")
-    private String host = "";
-
-    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on; overrides API_PORT.")
-    private String port = "";
+    @Mixin
+    private ListenOptions options = new ListenOptions();
 
     @ArgGroup(exclusive = false)
     private List<ReleaseOptions> releases = new ArrayList<>();
 
     @Override
     public Integer call() {
-        Settings settings = skillgap.serverSettings(flags());
+        Settings settings = skillgap.serverSettings(options.flags());
         try (Application application = Application.open(settings, skillgap.clock())) {
             Runtime.getRuntime().addShutdownHook(new Thread(application::close, "stop"));
             load(application);
@@ -54,12 +48,5 @@ final class ServeCommand implements Callable<Integer> {
                 application.load(release.source(), progress);
             }
         }
-    }
-
-    private Map<Setting, String> flags() {
-        Map<Setting, String> flags = new EnumMap<>(Setting.class);
-        flags.put(Setting.API_HOST, host);
-        flags.put(Setting.API_PORT, port);
-        return flags;
     }
 }

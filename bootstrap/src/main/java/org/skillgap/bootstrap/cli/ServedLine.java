@@ -23,23 +23,13 @@ record ServedLine(Catalog catalog, Settings settings, int port) {
                 + Text.count(catalog.occupations().size(), "occupation", "occupations") + ", "
                 + Text.count(catalog.ratedCount())
                 + " rated" + (isSmall() ? "; load a full release with: ./skillgap load --from PATH" : "") + "). Try "
-                + address() + example()
+                + new ServerAddress(settings.host(), port) + example()
                 + (settings.apiKeys().isEmpty() ? "" : " with your key in the header X-API-Key");
     }
 
     /** A full release has about a thousand occupations. */
     private boolean isSmall() {
         return catalog.occupations().size() < 500;
-    }
-
-    /** A server that listens on every address is asked on this machine's own. */
-    private String address() {
-        String host = switch (settings.host()) {
-            case "0.0.0.0" -> "127.0.0.1";
-            case "::" -> "::1";
-            default -> settings.host();
-        };
-        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 
     private String example() {

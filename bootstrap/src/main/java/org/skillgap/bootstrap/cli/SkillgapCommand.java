@@ -102,26 +102,27 @@ final class SkillgapCommand implements Callable<Integer> {
         }
     }
 
+    /** Returns the settings of a command that has no flags but those that all share. */
     Settings settings() {
-        warn();
-        return new SettingsLoader(surroundings, flags()).load();
+        return settings(Map.of());
     }
 
-    Settings serverSettings(Map<Setting, String> serverFlags) {
-        warn();
-        Map<Setting, String> flags = flags();
-        flags.putAll(serverFlags);
-        return new SettingsLoader(surroundings, flags).loadForServer();
+    /** Returns the settings of a command that listens on nothing, with flags of its own. */
+    Settings settings(Map<Setting, String> ownFlags) {
+        return loader(ownFlags).load();
     }
 
-    private void warn() {
+    /** Returns the settings of a server. */
+    Settings serverSettings(Map<Setting, String> ownFlags) {
+        return loader(ownFlags).loadForServer();
+    }
+
+    private SettingsLoader loader(Map<Setting, String> ownFlags) {
         NameCheck.warnings(surroundings).forEach(warning -> screen.say("Warning: " + warning));
-    }
-
-    private Map<Setting, String> flags() {
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
+        flags.putAll(ownFlags);
         flags.put(Setting.SKILLGAP_HOME, home);
         flags.put(Setting.SKILLGAP_STORAGE, storage);
-        return flags;
+        return new SettingsLoader(surroundings, flags);
     }
 }
