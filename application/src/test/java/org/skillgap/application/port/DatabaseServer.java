@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -29,6 +31,7 @@ public final class DatabaseServer implements AutoCloseable {
 
     private static final int SECONDS_TO_START = 60;
     private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final Set<Product> TOLD = ConcurrentHashMap.newKeySet();
 
     private final Product product;
     private final Path folder;
@@ -67,7 +70,9 @@ public final class DatabaseServer implements AutoCloseable {
             if ("true".equals(System.getenv("CI")) && !named.equals("none")) {
                 return fail(missing + "; it is required where CI=true");
             }
-            System.err.println("SKIPPED, " + missing);
+            if (TOLD.add(this)) {
+                System.err.println("SKIPPED, " + missing);
+            }
             return abort(missing);
         }
 
