@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks docker-compose.yml where there is no Docker.
 
-  check-compose.py                           starts a database server if it finds a program (mysqld, mariadbd)
+  check-compose.py                           starts a database server if it finds a program (TEST_MYSQLD, mysqld, mariadbd)
   check-compose.py HOST:PORT USER PASSWORD   uses that one; leaves a database skillgap_check_... in it
   check-compose.py --embedded                uses none: the embedded store stands in
 
@@ -51,7 +51,7 @@ def start_database(program):
     """Starts a server with the database and the user that the mysql image makes from its environment, grants included."""
     port, data, wanted = free_port(), home / "database", services["mysql"]["environment"]
     is_maria = "MariaDB" in subprocess.run([program, "--version"], capture_output=True, text=True).stdout
-    options = ["--no-defaults", f"--datadir={data}"] + (["--user=root"] if os.getuid() == 0 else [])
+    options = (["--no-defaults"] if is_maria else []) + [f"--datadir={data}"] + (["--user=root"] if os.getuid() == 0 else [])
     make = ["mariadb-install-db", *options, "--auth-root-authentication-method=normal"] if is_maria else [program, *options, "--initialize-insecure"]
     subprocess.run(make, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     database, user = wanted["MYSQL_DATABASE"], f"'{wanted['MYSQL_USER']}'@'%'"
@@ -124,7 +124,7 @@ def check_database_health(port):
 
 compare_files()
 changed, database = {"API_HOST": "127.0.0.1", "API_PORT": str(free_port())}, None
-program = next(filter(None, map(shutil.which, ("mysqld", "mariadbd"))), None)
+program = next(filter(None, map(shutil.which, (os.environ.get("TEST_MYSQLD", "mysqld"), "mysqld", "mariadbd"))), None)
 try:
     if len(sys.argv) == 4:
         host, port = sys.argv[1].split(":")
