@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * A database server of a test's own: its program is started on an empty data folder and a free port of 127.0.0.1, and it can
@@ -199,6 +200,21 @@ public final class DatabaseServer implements AutoCloseable {
     /** Suspends it: it keeps its connections and answers nothing. */
     public void suspend() throws IOException, InterruptedException {
         signal("-STOP");
+        while (!isSuspended()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** The signal reaches one thread after the other; state T of each is as documented in proc(5). */
+    private boolean isSuspended() throws IOException {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", String.valueOf(process.pid()), "task"))) {
+            for (Path thread : threads.toList()) {
+                if (!Files.readString(thread.resolve("stat")).contains(") T ")) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     /** Lets it go on after {@link #suspend}. */
