@@ -1,7 +1,6 @@
 package org.skillgap.adapter.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -10,6 +9,7 @@ import org.skillgap.application.gap.OccupationGap;
 import org.skillgap.domain.gap.LevelDifference;
 import org.skillgap.domain.gap.SkillGap;
 import org.skillgap.domain.rating.Element;
+import org.skillgap.domain.rating.Level;
 import org.skillgap.domain.rating.ScaleId;
 
 /**
@@ -22,17 +22,12 @@ import org.skillgap.domain.rating.ScaleId;
 record GapAnswer(String fromOccupationTitle, String toOccupationTitle, List<?> skillGaps) {
 
     /** One skill whose level is higher in the target. */
-    record LevelRow(
-            String elementId, String elementName, String scaleId, BigDecimal fromDataValue, BigDecimal toDataValue) {
+    record LevelRow(String elementId, String elementName, String scaleId, Level fromDataValue, Level toDataValue) {
 
         static LevelRow of(LevelDifference difference) {
             Element element = difference.element();
             return new LevelRow(
-                    element.id().value(),
-                    element.name(),
-                    ScaleId.LEVEL.value(),
-                    difference.from().value(),
-                    difference.to().value());
+                    element.id().value(), element.name(), ScaleId.LEVEL.value(), difference.from(), difference.to());
         }
     }
 

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import org.skillgap.domain.rating.Level;
 
 /** Turns records into JSON: components in their order, names in snake case, decimals never in scientific notation. */
 final class Json {
@@ -19,6 +21,7 @@ final class Json {
     private static final ObjectWriter COMPACT = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .addModule(new SimpleModule().addSerializer(Level.class, new LevelJson()))
             .build()
             .writer();
 

@@ -34,7 +34,15 @@ final class RequestLines implements RequestLog {
             return "-";
         }
         String start = text.substring(0, Math.min(text.length(), LONGEST_PATH));
-        boolean isPlain = start.chars().allMatch(c -> c > ' ' && c < 127);
-        return isPlain ? start : start.replaceAll("[^!-~]", "?");
+        return isVisible(start) ? start : start.replaceAll("[^!-~]", "?");
+    }
+
+    private static boolean isVisible(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) >= 127) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -21,6 +21,9 @@ public final class WebServer implements AutoCloseable {
     /** Fast rather than small: an answer has a few kilobytes. */
     private static final int GZIP_LEVEL = 3;
 
+    /** Javalin copies every answer through an array of its own of this size; its 32 KiB were most of what a request allocated. */
+    private static final int COPY_BYTES = 4 * 1024;
+
     private final WebConfig config;
     private final Javalin javalin;
 
@@ -46,9 +49,10 @@ public final class WebServer implements AutoCloseable {
             common(setup);
             Failures.addTo(setup);
             new Gate(config).addTo(setup.routes);
-            new ServiceRoutes(current, config.version()).addTo(setup.routes);
+            // Javalin tries routes one after the other: those that are asked most come first.
             gaps.addTo(setup.routes);
             occupations.addTo(setup.routes);
+            new ServiceRoutes(current, config.version()).addTo(setup.routes);
         });
     }
 
@@ -59,6 +63,7 @@ public final class WebServer implements AutoCloseable {
         setup.http.defaultContentType = Json.MEDIA_TYPE;
         setup.http.prefer405over404 = true;
         setup.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
+        setup.http.responseBufferSize = COPY_BYTES;
         setup.jetty.threadPool = JettyParts.threadPool();
     }
 

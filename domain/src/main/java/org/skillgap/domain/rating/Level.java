@@ -13,7 +13,8 @@ public record Level(int hundredths) implements Comparable<Level> {
     /** Not needed. */
     public static final Level NONE = new Level(0);
 
-    private static final int MAXIMUM = 700;
+    /** The highest level, in hundredths. */
+    public static final int MAXIMUM = 700;
 
     /**
      * Refuses what is not on the scale.
