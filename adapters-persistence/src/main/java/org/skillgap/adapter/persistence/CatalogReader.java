@@ -13,7 +13,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jooq.Cursor;
@@ -77,14 +80,29 @@ final class CatalogReader {
                         row.getZone(),
                         months.apply(row.getRatedOn()),
                         row.getDomainSource())));
+        alternateTitles().forEach(row -> builder.alternateTitle(row.title()));
+        // "Not equal", because for a list of sources H2 would take each of the rows through the index on source.
         each(
-                store.selectFrom(ALTERNATE_TITLE).orderBy(ALTERNATE_TITLE.OCCUPATION_CODE, ALTERNATE_TITLE.TITLE_ORDER),
-                row -> builder.alternateTitle(alternateTitle(row)));
-        each(
-                store.selectFrom(OCCUPATION_SKILL)
-                        .where(OCCUPATION_SKILL.SOURCE.in(RatingSource.ONET_FILE.id(), RatingSource.ONET_API.id())),
+                store.selectFrom(OCCUPATION_SKILL).where(OCCUPATION_SKILL.SOURCE.ne(RatingSource.LLM.id())),
                 row -> builder.rating(rating(row)));
         return builder.build();
+    }
+
+    /** Returns the titles in O*NET's order. They are sorted here, because H2 would take each row through the key. */
+    private List<NumberedTitle> alternateTitles() throws SQLException {
+        List<NumberedTitle> titles = new ArrayList<>();
+        each(
+                store.selectFrom(ALTERNATE_TITLE),
+                row -> titles.add(new NumberedTitle(row.getInt(2), alternateTitle(row))));
+        titles.sort(NumberedTitle.BY_OCCUPATION);
+        return titles;
+    }
+
+    private record NumberedTitle(int number, AlternateTitle title) {
+
+        private static final Comparator<NumberedTitle> BY_OCCUPATION = Comparator.comparing(
+                        (NumberedTitle row) -> row.title().occupation())
+                .thenComparing(NumberedTitle::number);
     }
 
     /** Reads a large table row by row: making a jOOQ record of each of 180,000 rows would double the time. */
