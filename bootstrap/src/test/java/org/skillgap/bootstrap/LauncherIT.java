@@ -16,6 +16,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class LauncherIT {
             Files.writeString(file, "");
         }
         Files.createDirectories(project.resolve("data"));
-        writeJar(folder.resolve("made.jar"));
+        writeJar(folder.resolve("made.jar"), "one");
         maven("cp \"$MADE\" \"$(dirname \"$6\")/bootstrap/target/skillgap.jar\"");
     }
 
@@ -88,7 +89,7 @@ class LauncherIT {
     void launcher_takesAJarThatMavenBuiltBefore() throws Exception {
         Path built =
                 Files.createDirectories(project.resolve("bootstrap/target")).resolve("skillgap.jar");
-        writeJar(built);
+        writeJar(built, "one");
         Files.setLastModifiedTime(built, FileTime.from(Instant.now().plusSeconds(60)));
 
         assertThat(run().err()).isEmpty();
@@ -165,6 +166,21 @@ class LauncherIT {
     }
 
     @Test
+    void launcher_keepsTheClassesOfARehearsalUntilTheJarIsAnother() throws Exception {
+        run();
+        Files.writeString(classes(), "");
+
+        assertThat(run("again")).isEqualTo(new Run(0, "ran with [again]\n", ""));
+        assertThat(classes()).isEmptyFile();
+
+        writeJar(folder.resolve("made.jar"), "another");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+        run();
+
+        assertThat(classes()).isNotEmptyFile();
+    }
+
+    @Test
     void launcher_hasItsJavaOptionsReplaced() throws Exception {
         Run run = finish(start(launcher, "options", Map.of("SKILLGAP_JAVA_OPTS", "-Xmx64m -showversion")), "options");
 
@@ -202,6 +218,16 @@ class LauncherIT {
         return project.resolve("bootstrap/target/run/skillgap.jar");
     }
 
+    /** Returns the file of classes that Java has kept, the only one. */
+    private Path classes() throws IOException {
+        try (Stream<Path> files = Files.list(jar().getParent())) {
+            List<Path> kept =
+                    files.filter(file -> file.toString().endsWith(".jsa")).toList();
+            assertThat(kept).hasSize(1);
+            return kept.get(0);
+        }
+    }
+
     private long builds() throws IOException {
         return Files.readAllLines(folder.resolve("builds")).size();
     }
@@ -226,9 +252,10 @@ class LauncherIT {
         return commands;
     }
 
-    private static void writeJar(Path file) throws IOException {
+    private static void writeJar(Path file, String title) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_TITLE, title);
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Echo.class.getName());
         String entry = Echo.class.getName().replace('.', '/') + ".class";
         try (OutputStream out = Files.newOutputStream(file);

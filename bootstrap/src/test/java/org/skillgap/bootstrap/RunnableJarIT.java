@@ -50,6 +50,15 @@ class RunnableJarIT {
     }
 
     @Test
+    void rehearse_answersAndEndsWithoutATrace() throws Exception {
+        Process process = start("rehearse");
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(process.inputReader(StandardCharsets.UTF_8).readLine()).isNull();
+        assertThat(said()).isEmptyFile();
+    }
+
+    @Test
     void serve_answersUntilItIsTerminated() throws Exception {
         Process process = start("serve", "--port", "0");
         String line = process.inputReader(StandardCharsets.UTF_8).readLine();

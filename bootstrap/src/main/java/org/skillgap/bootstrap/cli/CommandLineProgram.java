@@ -34,6 +34,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new OccupationsCommand())
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new HealthCommand())
+                .addSubcommand(new RehearseCommand())
                 .setOut(screen.out())
                 .setErr(screen.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(screen.isColourful() ? Ansi.ON : Ansi.OFF))
