@@ -76,7 +76,7 @@ public final class SkillGap {
         int i = 0;
         int j = 0;
         while (i < from.size() || j < to.size()) {
-            int side = nextSide(i, j);
+            int side = Pairing.nextSide(from, i, to, j);
             Element element = side <= 0 ? from.elementAt(i) : to.elementAt(j);
             int fromLevel = side <= 0 ? from.levelHundredthsAt(i++) : 0;
             int toLevel = side >= 0 ? to.levelHundredthsAt(j++) : 0;
@@ -92,18 +92,5 @@ public final class SkillGap {
             sorted[k] = rows[(int) order[k]];
         }
         return List.of(sorted);
-    }
-
-    /** Tells which profile has the next element: negative the source alone, positive the target alone, 0 both. */
-    private int nextSide(int i, int j) {
-        if (i == from.size()) {
-            return 1;
-        }
-        if (j == to.size()) {
-            return -1;
-        }
-        Element left = from.elementAt(i);
-        Element right = to.elementAt(j);
-        return left == right ? 0 : left.id().compareTo(right.id());
     }
 }

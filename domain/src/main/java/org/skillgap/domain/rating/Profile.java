@@ -71,6 +71,25 @@ public final class Profile {
         return levels[index];
     }
 
+    /**
+     * Returns the rating on scale LV behind the level at a place in the order of element ids; empty if the level was given
+     * without one.
+     *
+     * @param index 0 to {@link #size()} - 1
+     */
+    public Optional<Rating> levelRatingAt(int index) {
+        return ratingAt(levelRatings, index);
+    }
+
+    /**
+     * Returns the rating on scale IM at a place in the order of element ids; empty if there is none.
+     *
+     * @param index 0 to {@link #size()} - 1
+     */
+    public Optional<Rating> importanceRatingAt(int index) {
+        return ratingAt(importanceRatings, index);
+    }
+
     /** Returns the elements in the order of their ids, as an unmodifiable list. */
     public List<Element> elements() {
         return Collections.unmodifiableList(Arrays.asList(elements));
