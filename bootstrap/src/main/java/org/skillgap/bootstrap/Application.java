@@ -14,6 +14,7 @@ import org.skillgap.application.error.InvalidInput;
 import org.skillgap.application.error.StoreUnavailable;
 import org.skillgap.application.gap.DescribeSkillGap;
 import org.skillgap.application.gap.FindSkillGap;
+import org.skillgap.application.gap.FindTestedGap;
 import org.skillgap.application.load.LoadRelease;
 import org.skillgap.application.load.LoadReport;
 import org.skillgap.application.occupation.FindOccupations;
@@ -34,6 +35,7 @@ public final class Application implements AutoCloseable {
     private final CurrentCatalog current;
     private final FindOccupations findOccupations;
     private final FindSkillGap findSkillGap;
+    private final FindTestedGap findTestedGap;
     private final DescribeSkillGap describeSkillGap;
     private final Deque<Runnable> closings = new ArrayDeque<>();
 
@@ -44,6 +46,7 @@ public final class Application implements AutoCloseable {
         this.current = new CurrentCatalog(store.repository(), clock);
         this.findOccupations = new FindOccupations(current);
         this.findSkillGap = new FindSkillGap(current);
+        this.findTestedGap = new FindTestedGap(current);
         this.describeSkillGap = new DescribeSkillGap(findSkillGap, new UnconfiguredNarrator());
         closings.push(store.closing());
     }
@@ -81,6 +84,11 @@ public final class Application implements AutoCloseable {
     /** Returns the use case that finds gaps. */
     public FindSkillGap findSkillGap() {
         return findSkillGap;
+    }
+
+    /** Returns the use case that finds gaps with their evidence. */
+    public FindTestedGap findTestedGap() {
+        return findTestedGap;
     }
 
     /**
@@ -135,7 +143,10 @@ public final class Application implements AutoCloseable {
         WebConfig config =
                 new WebConfig(settings.host(), settings.port(), settings.apiKeys(), settings.corsOrigins(), version());
         CatalogRefresher refresher = new CatalogRefresher(current);
-        WebServer server = new WebServer(config, current, findSkillGap, describeSkillGap, findOccupations);
+        WebServer server = new WebServer(
+                config,
+                current,
+                new WebServer.UseCases(findSkillGap, findTestedGap, describeSkillGap, findOccupations));
         server.start();
         closings.push(server::close);
         refresher.start();

@@ -3,6 +3,7 @@ package org.skillgap.adapter.persistence;
 import static org.skillgap.adapter.persistence.schema.tables.AlternateTitle.ALTERNATE_TITLE;
 import static org.skillgap.adapter.persistence.schema.tables.Element.ELEMENT;
 import static org.skillgap.adapter.persistence.schema.tables.JobZone.JOB_ZONE;
+import static org.skillgap.adapter.persistence.schema.tables.LevelAnchor.LEVEL_ANCHOR;
 import static org.skillgap.adapter.persistence.schema.tables.Occupation.OCCUPATION;
 import static org.skillgap.adapter.persistence.schema.tables.OccupationSkill.OCCUPATION_SKILL;
 import static org.skillgap.adapter.persistence.schema.tables.OnetRelease.ONET_RELEASE;
@@ -25,6 +26,7 @@ import org.jooq.ResultQuery;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.release.AlternateTitle;
 import org.skillgap.application.release.JobZone;
+import org.skillgap.application.release.LevelAnchor;
 import org.skillgap.application.release.OccupationRating;
 import org.skillgap.application.release.ReleaseInfo;
 import org.skillgap.domain.occupation.Occupation;
@@ -80,6 +82,12 @@ final class CatalogReader {
                         row.getZone(),
                         months.apply(row.getRatedOn()),
                         row.getDomainSource())));
+        store.selectFrom(LEVEL_ANCHOR)
+                .forEach(row -> builder.levelAnchor(new LevelAnchor(
+                        elements.apply(row.getElementId()),
+                        scales.apply(row.getScaleId()),
+                        row.getAnchorValue().doubleValue(),
+                        row.getDescription())));
         alternateTitles().forEach(row -> builder.alternateTitle(row.title()));
         // "Not equal", because for a list of sources H2 would take each of the rows through the index on source.
         each(

@@ -1,6 +1,7 @@
 package org.skillgap.adapter.web;
 
 import org.skillgap.application.error.ExpectedFailure;
+import org.skillgap.application.gap.OccupationEvidence;
 import org.skillgap.application.gap.OccupationGap;
 
 /** The answers of the API as pretty printed JSON text, for the command line: the same members in the same order. */
@@ -16,6 +17,21 @@ public final class AnswerJson {
     /** Returns what {@code GET /skill-gap-by-lvl} answers with: the skills whose level is higher in the target. */
     public static String skillGapByLevel(OccupationGap gap) {
         return Json.pretty(GapAnswer.byLevel(gap));
+    }
+
+    /** Returns the same names, of the rows that a filter shows. */
+    public static String skillGap(OccupationEvidence filtered) {
+        return Json.pretty(GapAnswer.filteredNames(filtered));
+    }
+
+    /** Returns the same levels, of the rows that a filter shows. */
+    public static String skillGapByLevel(OccupationEvidence filtered) {
+        return Json.pretty(GapAnswer.filteredByLevel(filtered));
+    }
+
+    /** Returns what both routes answer with where {@code evidence=true} is asked for. */
+    public static String evidence(OccupationEvidence found) {
+        return Json.pretty(EvidenceAnswer.of(found));
     }
 
     /** Returns what these routes answer with when they fail, without the id of a request. */

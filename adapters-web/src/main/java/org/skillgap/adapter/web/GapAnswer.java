@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.skillgap.application.gap.DescribeSkillGap.DescribedGap;
+import org.skillgap.application.gap.OccupationEvidence;
 import org.skillgap.application.gap.OccupationGap;
 import org.skillgap.domain.gap.LevelDifference;
 import org.skillgap.domain.gap.SkillGap;
+import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.rating.Element;
 import org.skillgap.domain.rating.Level;
 import org.skillgap.domain.rating.ScaleId;
@@ -57,12 +60,34 @@ record GapAnswer(String fromOccupationTitle, String toOccupationTitle, List<?> s
         });
     }
 
+    /** Returns the answer with the names of the rows that a filter shows. */
+    static Answer filteredNames(OccupationEvidence found) {
+        return answer(
+                found.from(),
+                found.to(),
+                levels(found).map(levels -> levels.element().name()).toList());
+    }
+
+    /** Returns the answer with the levels of the rows that a filter shows. */
+    static Answer filteredByLevel(OccupationEvidence found) {
+        return answer(found.from(), found.to(), levels(found).map(LevelRow::of).toList());
+    }
+
+    private static Stream<LevelDifference> levels(OccupationEvidence found) {
+        return found.rows().stream().map(row -> row.tested().levels());
+    }
+
     private static Answer answer(OccupationGap found, Function<SkillGap, List<?>> rows) {
-        String from = found.from().title();
-        String to = found.to().title();
-        return Answer.of(
-                "Successfully identified skill gap from '" + from + "' to '" + to + "' based on '" + ScaleId.LEVEL
-                        + "' scale.",
-                new GapAnswer(from, to, rows.apply(found.gap())));
+        return answer(found.from(), found.to(), rows.apply(found.gap()));
+    }
+
+    private static Answer answer(Occupation from, Occupation to, List<?> rows) {
+        return Answer.of(message(from, to), new GapAnswer(from.title(), to.title(), rows));
+    }
+
+    /** Returns the message of every gap that was found. */
+    static String message(Occupation from, Occupation to) {
+        return "Successfully identified skill gap from '" + from.title() + "' to '" + to.title() + "' based on '"
+                + ScaleId.LEVEL + "' scale.";
     }
 }

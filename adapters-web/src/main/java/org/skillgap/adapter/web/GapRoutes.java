@@ -3,11 +3,13 @@ package org.skillgap.adapter.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import org.skillgap.application.gap.DescribeSkillGap;
 import org.skillgap.application.gap.FindSkillGap;
-import org.skillgap.domain.occupation.OccupationCode;
+import org.skillgap.application.gap.FindTestedGap;
+import org.skillgap.application.gap.OccupationEvidence;
+import org.skillgap.application.gap.OccupationGap;
+import org.skillgap.domain.gap.GapFilter.Rows;
 
 /** The gap between two occupations: the skills that are missing, those that need a higher level, those in words. */
 final class GapRoutes {
@@ -17,29 +19,16 @@ final class GapRoutes {
     private static final String DESCRIBED = "/skill-gap-llm";
     private static final Set<String> PATHS = Set.of(MISSING, BY_LEVEL, DESCRIBED);
 
-    private static final String FROM = "from";
-    private static final String TO = "to";
-    private static final String MISSING_CODE = "Missing 'from' or 'to' occupation code parameter.";
-
     private final DataAnswers answers;
     private final FindSkillGap findSkillGap;
+    private final FindTestedGap findTestedGap;
     private final DescribeSkillGap describeSkillGap;
 
-    GapRoutes(DataAnswers answers, FindSkillGap findSkillGap, DescribeSkillGap describeSkillGap) {
+    GapRoutes(DataAnswers answers, WebServer.UseCases useCases) {
         this.answers = answers;
-        this.findSkillGap = findSkillGap;
-        this.describeSkillGap = describeSkillGap;
-    }
-
-    private record Pair(OccupationCode from, OccupationCode to) {
-
-        private static Pair of(Context context) {
-            QueryParameters parameters = QueryParameters.of(context, List.of(FROM, TO));
-            if (parameters.text(FROM).isBlank() || parameters.text(TO).isBlank()) {
-                throw new RequestRefused(ErrorCode.MISSING_PARAMETER, MISSING_CODE);
-            }
-            return new Pair(parameters.code(FROM), parameters.code(TO));
-        }
+        this.findSkillGap = useCases.findSkillGap();
+        this.findTestedGap = useCases.findTestedGap();
+        this.describeSkillGap = useCases.describeSkillGap();
     }
 
     /** Tells whether a path is one of these routes, whose answers have a list of gaps even when they fail. */
@@ -54,17 +43,41 @@ final class GapRoutes {
     }
 
     private void skillGap(Context context) throws IOException {
-        Pair pair = Pair.of(context);
-        answers.send(context, () -> GapAnswer.skillGap(findSkillGap.between(pair.from(), pair.to())));
+        GapRequest request = GapRequest.of(context, Rows.NEW);
+        answers.send(context, () -> {
+            if (request.isPlain()) {
+                return GapAnswer.skillGap(plain(request));
+            }
+            return request.isWithEvidence()
+                    ? EvidenceAnswer.of(tested(request))
+                    : GapAnswer.filteredNames(tested(request));
+        });
     }
 
     private void byLevel(Context context) throws IOException {
-        Pair pair = Pair.of(context);
-        answers.send(context, () -> GapAnswer.byLevel(findSkillGap.between(pair.from(), pair.to())));
+        GapRequest request = GapRequest.of(context, Rows.HIGHER);
+        answers.send(context, () -> {
+            if (request.isPlain()) {
+                return GapAnswer.byLevel(plain(request));
+            }
+            return request.isWithEvidence()
+                    ? EvidenceAnswer.of(tested(request))
+                    : GapAnswer.filteredByLevel(tested(request));
+        });
     }
 
     private void described(Context context) throws IOException {
-        Pair pair = Pair.of(context);
-        answers.send(context, () -> GapAnswer.described(describeSkillGap.between(pair.from(), pair.to())));
+        GapRequest request = GapRequest.ofPair(context, Rows.HIGHER);
+        answers.send(
+                context,
+                () -> GapAnswer.described(describeSkillGap.between(request.from(), request.to(), request.domain())));
+    }
+
+    private OccupationGap plain(GapRequest request) {
+        return findSkillGap.between(request.from(), request.to(), request.domain());
+    }
+
+    private OccupationEvidence tested(GapRequest request) {
+        return findTestedGap.between(request.from(), request.to(), request.domain(), request.filter());
     }
 }

@@ -12,7 +12,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import org.skillgap.domain.rating.Level;
 
-/** Turns records into JSON: components in their order, names in snake case, decimals never in scientific notation. */
+/**
+ * Turns records into JSON: components in their order, names in snake case. Decimals are never in scientific notation;
+ * computed figures are as short as they can be without losing a bit, and in scientific notation where they are tiny.
+ */
 final class Json {
 
     /** The media type of every answer but problems. RFC 8259 defines no charset parameter: JSON is UTF-8. */
@@ -21,6 +24,7 @@ final class Json {
     private static final ObjectWriter COMPACT = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .addModule(new SimpleModule().addSerializer(Level.class, new LevelJson()))
             .build()
             .writer();

@@ -4,6 +4,7 @@ import java.util.List;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.occupation.FindOccupations.Found;
 import org.skillgap.domain.occupation.Occupation;
+import org.skillgap.domain.rating.ElementDomain;
 import org.skillgap.domain.rating.Profile;
 
 /**
@@ -27,7 +28,7 @@ record OccupationAnswer(
     /** A list of occupations. */
     record Listing(List<Listed> occupations, int total) {}
 
-    /** The rated skills of an occupation, in the order of element ids. */
+    /** The rated skills, or elements of another domain, of an occupation, in the order of element ids. */
     record Skills(String code, String title, String release, List<RatedSkill> skills) {}
 
     /** Returns the answer with what a search found. */
@@ -54,10 +55,11 @@ record OccupationAnswer(
                         catalog.release().name()));
     }
 
-    /** Returns the answer with an occupation's skills. */
-    static Answer skills(Catalog catalog, Occupation occupation, Profile profile) {
+    /** Returns the answer with an occupation's skills, or its elements of another domain. */
+    static Answer skills(Catalog catalog, Occupation occupation, ElementDomain domain) {
+        Profile profile = catalog.getProfile(occupation, domain).profile();
         return Answer.of(
-                "Found " + profile.size() + " rated skills of '" + occupation.title() + "'.",
+                "Found " + profile.size() + " rated " + domain.many() + " of '" + occupation.title() + "'.",
                 new Skills(
                         occupation.code().value(),
                         occupation.title(),

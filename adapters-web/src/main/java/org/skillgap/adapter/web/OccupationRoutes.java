@@ -7,12 +7,13 @@ import java.util.List;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.occupation.FindOccupations;
-import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.occupation.OccupationCode;
+import org.skillgap.domain.rating.ElementDomain;
 
 /** Occupations: a search, one of them, and its rated skills. */
 final class OccupationRoutes {
 
+    private static final String DOMAIN = "domain";
     private static final int DEFAULT_LIMIT = 20;
     private static final int HIGHEST_LIMIT = 100;
     private static final int LONGEST_SEARCH = 200;
@@ -46,7 +47,8 @@ final class OccupationRoutes {
     }
 
     private void one(Context context) throws IOException {
-        OccupationCode code = code(context);
+        QueryParameters.of(context, List.of());
+        OccupationCode code = codeInPath(context);
         answers.send(context, () -> {
             Catalog catalog = current.get();
             return OccupationAnswer.one(catalog, catalog.getOccupation(code));
@@ -54,16 +56,15 @@ final class OccupationRoutes {
     }
 
     private void skills(Context context) throws IOException {
-        OccupationCode code = code(context);
+        ElementDomain domain = QueryParameters.of(context, List.of(DOMAIN)).domain(DOMAIN);
+        OccupationCode code = codeInPath(context);
         answers.send(context, () -> {
             Catalog catalog = current.get();
-            Occupation occupation = catalog.getOccupation(code);
-            return OccupationAnswer.skills(catalog, occupation, catalog.getSkills(occupation));
+            return OccupationAnswer.skills(catalog, catalog.getOccupation(code), domain);
         });
     }
 
-    private static OccupationCode code(Context context) {
-        QueryParameters.of(context, List.of());
+    private static OccupationCode codeInPath(Context context) {
         return QueryParameters.code("code", context.pathParam("code"));
     }
 }

@@ -3,12 +3,14 @@ package org.skillgap.adapter.web;
 import io.javalin.http.Context;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.skillgap.application.error.NearestName;
 import org.skillgap.domain.occupation.OccupationCode;
+import org.skillgap.domain.rating.ElementDomain;
 
 /**
  * The query parameters of one request: each is known to the route and given once. What breaks a rule is refused as
@@ -17,6 +19,7 @@ import org.skillgap.domain.occupation.OccupationCode;
 final class QueryParameters {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9](\\.[0-9]{1,2})?");
 
     private final Map<String, String> values = new HashMap<>();
 
@@ -56,6 +59,11 @@ final class QueryParameters {
                         + "', which is no O*NET-SOC code; write it as 15-1252.00, 15-1252 or 15125200."));
     }
 
+    /** Tells whether a parameter has a value that is not blank. */
+    boolean isGiven(String name) {
+        return !text(name).isBlank();
+    }
+
     /** Returns the value of a parameter; empty if it is not given. */
     String text(String name) {
         return values.getOrDefault(name, "");
@@ -89,6 +97,76 @@ final class QueryParameters {
         }
         throw bad("Parameter '" + name + "' is '" + RequestRefused.echo(text) + "'; it is a whole number from " + least
                 + " to " + most + ".");
+    }
+
+    /**
+     * Returns the number that a parameter holds.
+     *
+     * @throws RequestRefused if it is none from {@code least} to {@code most}, or has more than two decimals
+     */
+    double decimal(String name, int least, int most) {
+        String text = text(name).strip();
+        if (DECIMAL.matcher(text).matches()) {
+            double number = Double.parseDouble(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw bad("Parameter '" + name + "' is '" + RequestRefused.echo(text) + "'; it is a number from " + least
+                + " to " + most + " with at most two decimals.");
+    }
+
+    /**
+     * Returns which of some values a parameter holds.
+     *
+     * @param byDefault the value if the parameter is not given, or empty
+     * @throws RequestRefused if it is none of the allowed ones
+     */
+    String choice(String name, List<String> allowed, String byDefault) {
+        String text = text(name).strip();
+        if (text.isEmpty()) {
+            return byDefault;
+        }
+        if (!allowed.contains(text)) {
+            throw notAllowed(name, text, allowed);
+        }
+        return text;
+    }
+
+    /**
+     * Returns which of some values a parameter holds, several with commas between them; all of them if it is not given.
+     *
+     * @throws RequestRefused if one is none of the allowed ones
+     */
+    List<String> choices(String name, List<String> allowed) {
+        if (!isGiven(name)) {
+            return allowed;
+        }
+        List<String> chosen =
+                Arrays.stream(text(name).split(",", -1)).map(String::strip).toList();
+        for (String choice : chosen) {
+            if (!allowed.contains(choice)) {
+                throw notAllowed(name, choice, allowed);
+            }
+        }
+        return chosen;
+    }
+
+    /**
+     * Returns the domain that a parameter names, skills if it is not given.
+     *
+     * @throws RequestRefused if gaps cannot be computed in it
+     */
+    ElementDomain domain(String name) {
+        List<String> allowed =
+                ElementDomain.RATED.stream().map(ElementDomain::id).toList();
+        return ElementDomain.parse(choice(name, allowed, ElementDomain.SKILLS.id()))
+                .orElseThrow();
+    }
+
+    private static RequestRefused notAllowed(String name, String text, List<String> allowed) {
+        return bad("Parameter '" + name + "' is '" + RequestRefused.echo(text) + "'; it takes: "
+                + String.join(", ", allowed) + ".");
     }
 
     private void add(String name, String value, List<String> known) {

@@ -19,11 +19,11 @@ final class ServiceRoutes {
                     "/skill-gap?from=11-1011.00&to=11-3013.00"),
             new Endpoint(
                     "/skill-gap-by-lvl",
-                    "Skills whose level is higher in the target than in the source",
+                    "Skills whose level is higher in the target than in the source; evidence=true says how sure that is",
                     "/skill-gap-by-lvl?from=11-1011.00&to=11-3013.00"),
             new Endpoint(
                     "/skill-gap-llm",
-                    "The same, described by a language model",
+                    "Higher levels, described by a language model",
                     "/skill-gap-llm?from=11-1011.00&to=11-3013.00"),
             new Endpoint("/occupations", "Occupations by code, title or words", "/occupations?q=software&limit=5"),
             new Endpoint("/occupations/{code}", "One occupation", "/occupations/11-1011.00"),

@@ -13,6 +13,7 @@ import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.InvalidInput;
 import org.skillgap.application.gap.DescribeSkillGap;
 import org.skillgap.application.gap.FindSkillGap;
+import org.skillgap.application.gap.FindTestedGap;
 import org.skillgap.application.occupation.FindOccupations;
 
 /** Serves the HTTP API. It is started once; it does not refresh the catalog, which is the caller's work. */
@@ -28,22 +29,29 @@ public final class WebServer implements AutoCloseable {
     private final Javalin javalin;
 
     /**
-     * @param config how it runs
-     * @param current the catalog that answers come from
+     * What answers are found with.
+     *
      * @param findSkillGap finds gaps
+     * @param findTestedGap finds gaps with their evidence
      * @param describeSkillGap puts gaps into words
      * @param findOccupations finds occupations
      */
-    public WebServer(
-            WebConfig config,
-            CurrentCatalog current,
+    public record UseCases(
             FindSkillGap findSkillGap,
+            FindTestedGap findTestedGap,
             DescribeSkillGap describeSkillGap,
-            FindOccupations findOccupations) {
+            FindOccupations findOccupations) {}
+
+    /**
+     * @param config how it runs
+     * @param current the catalog that answers come from
+     * @param useCases what answers are found with
+     */
+    public WebServer(WebConfig config, CurrentCatalog current, UseCases useCases) {
         this.config = config;
         DataAnswers answers = new DataAnswers(current, config);
-        GapRoutes gaps = new GapRoutes(answers, findSkillGap, describeSkillGap);
-        OccupationRoutes occupations = new OccupationRoutes(answers, current, findOccupations);
+        GapRoutes gaps = new GapRoutes(answers, useCases);
+        OccupationRoutes occupations = new OccupationRoutes(answers, current, useCases.findOccupations());
         JavalinLogger.startupInfo = false;
         javalin = Javalin.create(setup -> {
             common(setup);

@@ -106,13 +106,16 @@ class FailuresTest {
                 .isTrue();
     }
 
+    private static final String TAKES =
+            "This route takes: from, to, domain, evidence, rows, min_difference, min_importance, verdict.";
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "/skill-gap?form=1&to=2|'form'; did you mean 'from'? This route takes: from, to.",
-                "/skill-gap-by-lvl?from=1&tto=2|'tto'; did you mean 'to'? This route takes: from, to.",
+                "/skill-gap?form=1&to=2|'form'; did you mean 'from'? " + TAKES,
+                "/skill-gap-by-lvl?from=1&tto=2|'tto'; did you mean 'to'? " + TAKES,
                 "/occupations?limits=1|'limits'; did you mean 'limit'? This route takes: q, limit.",
                 "/occupations/37-3011?q=x|'q'; this route takes none."
             })

@@ -3,6 +3,7 @@ package org.skillgap.adapter.web;
 import java.time.YearMonth;
 import org.skillgap.application.release.AlternateTitle;
 import org.skillgap.application.release.JobZone;
+import org.skillgap.application.release.LevelAnchor;
 import org.skillgap.application.release.OccupationRating;
 import org.skillgap.application.release.Origin;
 import org.skillgap.application.release.Release;
@@ -20,7 +21,7 @@ import org.skillgap.domain.rating.ScaleId;
 /**
  * A made-up release of four occupations and five skills, small enough to know its answers by heart: a gardener (37-3011)
  * and a head gardener (37-1012) with different skills, a garden historian (37-1099) without ratings, a baker (51-3011)
- * who has the gardener's skills.
+ * who has the gardener's skills. Both gardeners know biology, the head gardener's without a standard error.
  */
 final class GardenRelease {
 
@@ -55,6 +56,12 @@ final class GardenRelease {
         levels(builder, GARDENER, 3, 4.5, 0, 0, 0);
         levels(builder, HEAD_GARDENER, 3.12, 4, 1, 2.25, 1);
         levels(builder, BAKER, 3, 4.5, 0, 0, 0);
+        anchor(builder, "2.B.3.j", 2, "Mend a rake");
+        anchor(builder, "2.B.3.j", 4, "Mend a mower");
+        anchor(builder, "2.B.3.e", 2, "Plan a flower bed");
+        anchor(builder, "2.B.3.e", 6, "Plan a park");
+        knowledge(builder, GARDENER, 2, 0.25);
+        knowledge(builder, HEAD_GARDENER, 4, Double.NaN);
         return builder.build(name, sha256);
     }
 
@@ -72,6 +79,28 @@ final class GardenRelease {
             builder.rating(ORIGIN, row(code, element, ScaleId.IMPORTANCE, bare(1 + i * 0.5)), element.name());
             builder.rating(ORIGIN, row(code, element, ScaleId.LEVEL, full(levels[i])), element.name());
         }
+    }
+
+    private static void anchor(ReleaseBuilder builder, String element, double level, String wording) {
+        builder.levelAnchor(ORIGIN, new LevelAnchor(new ElementId(element), ScaleId.LEVEL, level, wording), "");
+    }
+
+    /** The one knowledge area, rated by 23 people. */
+    private static void knowledge(ReleaseBuilder builder, String code, double level, double standardError) {
+        Element biology = new Element(new ElementId("2.C.4.d"), "Biology", "");
+        Rating rating = new Rating(
+                level,
+                23,
+                standardError,
+                Double.NaN,
+                Double.NaN,
+                Flag.YES,
+                Flag.NO,
+                YearMonth.of(2021, 8),
+                "Incumbent",
+                RatingSource.ONET_FILE);
+        builder.rating(ORIGIN, row(code, biology, ScaleId.IMPORTANCE, bare(3)), biology.name());
+        builder.rating(ORIGIN, row(code, biology, ScaleId.LEVEL, rating), biology.name());
     }
 
     private static OccupationRating row(String code, Element element, ScaleId scale, Rating rating) {

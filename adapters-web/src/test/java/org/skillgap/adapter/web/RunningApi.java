@@ -19,6 +19,7 @@ import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.UpstreamUnavailable;
 import org.skillgap.application.gap.DescribeSkillGap;
 import org.skillgap.application.gap.FindSkillGap;
+import org.skillgap.application.gap.FindTestedGap;
 import org.skillgap.application.memory.InMemoryOccupationRepository;
 import org.skillgap.application.occupation.FindOccupations;
 import org.skillgap.application.port.GapNarrator;
@@ -46,13 +47,12 @@ final class RunningApi implements AutoCloseable {
         this.repository = repository;
         current = new CurrentCatalog(repository, Clock.systemUTC());
         FindSkillGap findSkillGap = new FindSkillGap(current);
-        server = new WebServer(
-                        config,
-                        current,
-                        findSkillGap,
-                        new DescribeSkillGap(findSkillGap, narrator),
-                        new FindOccupations(current))
-                .start();
+        WebServer.UseCases useCases = new WebServer.UseCases(
+                findSkillGap,
+                new FindTestedGap(current),
+                new DescribeSkillGap(findSkillGap, narrator),
+                new FindOccupations(current));
+        server = new WebServer(config, current, useCases).start();
     }
 
     /** Starts the API without keys, origins and language model, on the garden release. */

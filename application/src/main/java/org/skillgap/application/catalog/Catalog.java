@@ -3,7 +3,6 @@ package org.skillgap.application.catalog;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.skillgap.application.error.OccupationNotFound;
 import org.skillgap.application.error.RatingsMissing;
 import org.skillgap.application.release.AlternateTitle;
 import org.skillgap.application.release.JobZone;
+import org.skillgap.application.release.LevelAnchor;
 import org.skillgap.application.release.OccupationRating;
 import org.skillgap.application.release.ReleaseInfo;
 import org.skillgap.domain.occupation.Occupation;
@@ -21,9 +21,10 @@ import org.skillgap.domain.occupation.OccupationCode;
 import org.skillgap.domain.rating.Element;
 import org.skillgap.domain.rating.ElementDomain;
 import org.skillgap.domain.rating.ElementId;
+import org.skillgap.domain.rating.Level;
+import org.skillgap.domain.rating.LevelAnchors;
+import org.skillgap.domain.rating.LevelMeaning;
 import org.skillgap.domain.rating.Profile;
-import org.skillgap.domain.rating.Rating;
-import org.skillgap.domain.rating.RatingSource;
 import org.skillgap.domain.rating.ScaleId;
 
 /**
@@ -38,7 +39,8 @@ public final class Catalog {
     private final long revision;
     private final ReleaseInfo release;
     private final SortedMap<OccupationCode, Occupation> occupations;
-    private final Map<ElementDomain, Map<OccupationCode, Profile>> profiles;
+    private final Map<ElementDomain, Map<OccupationCode, RatedProfile>> profiles;
+    private final Map<ElementId, LevelAnchors> levelAnchors;
     private final Map<OccupationCode, Integer> jobZones;
     private final Map<OccupationCode, List<String>> alternateTitles;
     private final TitleIndex titles;
@@ -51,7 +53,8 @@ public final class Catalog {
         jobZones = Map.copyOf(builder.jobZones);
         alternateTitles = Map.copyOf(builder.alternateTitles);
         ratingCount = builder.ratings.size();
-        profiles = builder.profiles();
+        profiles = builder.ratings.profiles(builder.elements);
+        levelAnchors = builder.levelAnchors();
         titles = new TitleIndex(List.copyOf(occupations.values()), alternateTitles);
     }
 
@@ -96,32 +99,48 @@ public final class Catalog {
      */
     public Occupation getOccupation(OccupationCode code) {
         return findOccupation(code)
-                .orElseThrow(() -> OccupationNotFound.code(code, ratedNeighbours(code, SUGGESTIONS)));
+                .orElseThrow(
+                        () -> OccupationNotFound.code(code, ratedNeighbours(code, ElementDomain.SKILLS, SUGGESTIONS)));
     }
 
     /**
-     * Returns the rated skills of an occupation.
+     * Returns the rated elements of an occupation in one domain.
      *
      * @throws RatingsMissing if O*NET has not rated it; it names rated occupations nearby
      */
-    public Profile getSkills(Occupation occupation) {
-        return findProfile(occupation.code(), ElementDomain.SKILLS)
-                .orElseThrow(() -> new RatingsMissing(occupation, ratedNeighbours(occupation.code(), SUGGESTIONS)));
+    public RatedProfile getProfile(Occupation occupation, ElementDomain domain) {
+        RatedProfile profile = profiles(domain).get(occupation.code());
+        if (profile == null) {
+            throw profiles(domain).isEmpty()
+                    ? RatingsMissing.ofAll(occupation, domain)
+                    : RatingsMissing.of(occupation, domain, ratedNeighbours(occupation.code(), domain, SUGGESTIONS));
+        }
+        return profile;
     }
 
     /** Returns the profile of an occupation in one domain; empty if it is unknown or has no rating in that domain. */
     public Optional<Profile> findProfile(OccupationCode code, ElementDomain domain) {
-        return Optional.ofNullable(profiles.getOrDefault(domain, Map.of()).get(code));
+        return Optional.ofNullable(profiles(domain).get(code)).map(RatedProfile::profile);
+    }
+
+    private Map<OccupationCode, RatedProfile> profiles(ElementDomain domain) {
+        return profiles.getOrDefault(domain, Map.of());
     }
 
     /** Tells whether the skills of an occupation are rated. */
     public boolean isRated(OccupationCode code) {
-        return findProfile(code, ElementDomain.SKILLS).isPresent();
+        return profiles(ElementDomain.SKILLS).containsKey(code);
     }
 
     /** Returns how many occupations have rated skills. */
     public int ratedCount() {
-        return profiles.getOrDefault(ElementDomain.SKILLS, Map.of()).size();
+        return profiles(ElementDomain.SKILLS).size();
+    }
+
+    /** Returns what a level of an element means in O*NET's words; unknown if the release has no anchors for it. */
+    public LevelMeaning meaning(ElementId element, Level level) {
+        LevelAnchors anchors = levelAnchors.get(element);
+        return anchors == null ? LevelMeaning.UNKNOWN : anchors.meaning(level);
     }
 
     /** Returns how many ratings there are, of all domains and scales. */
@@ -148,14 +167,15 @@ public final class Catalog {
      * Returns rated occupations near a code in the SOC hierarchy: most shared levels first, then in the order of codes,
      * the occupation itself left out. Occupations of another major group are not near.
      *
+     * @param domain what they are rated in
      * @param most how many at most, at least 0
      */
-    public List<Occupation> ratedNeighbours(OccupationCode code, int most) {
+    public List<Occupation> ratedNeighbours(OccupationCode code, ElementDomain domain, int most) {
         Comparator<Occupation> nearestFirst = Comparator.comparing(
                         (Occupation other) -> -code.sharedSocLevels(other.code()))
                 .thenComparing(Occupation::code);
         return occupations.values().stream()
-                .filter(other -> !other.code().equals(code) && isRated(other.code()))
+                .filter(other -> !other.code().equals(code) && profiles(domain).containsKey(other.code()))
                 .filter(other -> code.sharedSocLevels(other.code()) > 0)
                 .sorted(nearestFirst)
                 .limit(most)
@@ -171,9 +191,8 @@ public final class Catalog {
         private final Map<ElementId, Element> elements = new HashMap<>();
         private final Map<OccupationCode, Integer> jobZones = new HashMap<>();
         private final Map<OccupationCode, List<String>> alternateTitles = new HashMap<>();
-        private final Map<RatingKey, Rating> ratings = new HashMap<>();
-
-        private record RatingKey(OccupationCode occupation, ElementId element, ScaleId scale) {}
+        private final Map<ElementId, Map<Level, String>> levelAnchors = new HashMap<>();
+        private final RatingTable ratings = new RatingTable();
 
         private Builder(long revision) {
             this.revision = revision;
@@ -211,14 +230,19 @@ public final class Catalog {
             return this;
         }
 
+        /** Adds an example of what a level means; those on other scales are ignored. */
+        public Builder levelAnchor(LevelAnchor anchor) {
+            if (anchor.scale().equals(ScaleId.LEVEL)) {
+                levelAnchors
+                        .computeIfAbsent(anchor.element(), id -> new HashMap<>())
+                        .put(Level.of(anchor.value()), anchor.description());
+            }
+            return this;
+        }
+
         /** Adds a rating. Of two with the same key the one from a release stays; one from a language model is ignored. */
         public Builder rating(OccupationRating row) {
-            if (row.rating().source() != RatingSource.LLM) {
-                ratings.merge(
-                        new RatingKey(row.occupation(), row.element(), row.scale()),
-                        row.rating(),
-                        (one, other) -> one.source() == RatingSource.ONET_FILE ? one : other);
-            }
+            ratings.add(row);
             return this;
         }
 
@@ -232,28 +256,10 @@ public final class Catalog {
             return new Catalog(this);
         }
 
-        private Map<ElementDomain, Map<OccupationCode, Profile>> profiles() {
-            Map<ElementDomain, Map<OccupationCode, Profile.Builder>> builders = new EnumMap<>(ElementDomain.class);
-            ratings.forEach((key, rating) -> {
-                Element element = elements.get(key.element());
-                if (element == null) {
-                    throw new IllegalStateException("a rating refers to unknown element " + key.element());
-                }
-                Profile.Builder profile = builders.computeIfAbsent(element.domain(), domain -> new HashMap<>())
-                        .computeIfAbsent(key.occupation(), code -> Profile.builder());
-                if (key.scale().equals(ScaleId.LEVEL)) {
-                    profile.levelRating(element, rating);
-                } else if (key.scale().equals(ScaleId.IMPORTANCE)) {
-                    profile.importanceRating(element, rating);
-                }
-            });
-            Map<ElementDomain, Map<OccupationCode, Profile>> profiles = new EnumMap<>(ElementDomain.class);
-            builders.forEach((domain, byCode) -> {
-                Map<OccupationCode, Profile> built = new HashMap<>();
-                byCode.forEach((code, builder) -> built.put(code, builder.build()));
-                profiles.put(domain, Map.copyOf(built));
-            });
-            return profiles;
+        private Map<ElementId, LevelAnchors> levelAnchors() {
+            Map<ElementId, LevelAnchors> anchors = new HashMap<>();
+            levelAnchors.forEach((element, wordings) -> anchors.put(element, LevelAnchors.of(wordings)));
+            return Map.copyOf(anchors);
         }
     }
 }

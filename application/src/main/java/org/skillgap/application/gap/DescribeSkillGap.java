@@ -8,6 +8,7 @@ import org.skillgap.application.error.UpstreamUnavailable;
 import org.skillgap.application.port.GapNarrator;
 import org.skillgap.domain.gap.LevelDifference;
 import org.skillgap.domain.occupation.OccupationCode;
+import org.skillgap.domain.rating.ElementDomain;
 
 /** Answers with the gap between two occupations in a language model's words. */
 public final class DescribeSkillGap {
@@ -33,15 +34,16 @@ public final class DescribeSkillGap {
     public record DescribedGap(OccupationGap gap, List<String> descriptions) {}
 
     /**
-     * Returns the gap between the skills of two occupations, described.
+     * Returns the gap between two occupations, described.
      *
+     * @param domain what to compare
      * @throws OccupationNotFound if one of them is not in the release
-     * @throws RatingsMissing if O*NET has not rated one of them
+     * @throws RatingsMissing if O*NET has not rated one of them in this domain
      * @throws StoreUnavailable if no data could be read yet
      * @throws UpstreamUnavailable if there is something to describe, and no language model is configured or it cannot be used
      */
-    public DescribedGap between(OccupationCode from, OccupationCode to) {
-        OccupationGap found = findSkillGap.between(from, to);
+    public DescribedGap between(OccupationCode from, OccupationCode to, ElementDomain domain) {
+        OccupationGap found = findSkillGap.between(from, to, domain);
         List<LevelDifference> higher = found.gap().higherLevels();
         List<String> descriptions = higher.isEmpty() ? List.of() : narrator.describe(found.from(), found.to(), higher);
         return new DescribedGap(found, descriptions);

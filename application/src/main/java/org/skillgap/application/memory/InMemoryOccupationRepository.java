@@ -62,6 +62,7 @@ public final class InMemoryOccupationRepository implements OccupationRepository 
         release.elements().forEach(builder::element);
         release.jobZones().forEach(builder::jobZone);
         release.alternateTitles().forEach(builder::alternateTitle);
+        release.levelAnchors().forEach(builder::levelAnchor);
         release.ratings().forEach(builder::rating);
         return builder.build();
     }

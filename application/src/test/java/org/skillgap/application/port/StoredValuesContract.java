@@ -1,6 +1,8 @@
 package org.skillgap.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -9,8 +11,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.error.RatingsMissing;
 import org.skillgap.application.release.AlternateTitle;
 import org.skillgap.application.release.JobZone;
+import org.skillgap.application.release.LevelAnchor;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.OccupationRating;
 import org.skillgap.application.release.Release;
@@ -21,6 +25,8 @@ import org.skillgap.domain.rating.Element;
 import org.skillgap.domain.rating.ElementDomain;
 import org.skillgap.domain.rating.ElementId;
 import org.skillgap.domain.rating.Flag;
+import org.skillgap.domain.rating.Level;
+import org.skillgap.domain.rating.LevelMeaning;
 import org.skillgap.domain.rating.Profile;
 import org.skillgap.domain.rating.Rating;
 import org.skillgap.domain.rating.RatingSource;
@@ -215,6 +221,40 @@ public interface StoredValuesContract {
         assertThat(repository.readCatalog().findJobZone(CODE)).contains(4);
     }
 
+    @Test
+    default void replaceRelease_keepsLevelAnchors() {
+        OccupationRepository repository = emptyRepository();
+        List<LevelAnchor> anchors = List.of(
+                new LevelAnchor(PROGRAMMING.id(), ScaleId.LEVEL, 4.5, "Write – a “program”"),
+                new LevelAnchor(PROGRAMMING.id(), ScaleId.LEVEL, 2, "w".repeat(1000)));
+
+        repository.replaceRelease(withAnchors(rated("anchored", FULL), anchors), LoadProgress.SILENT);
+
+        Catalog catalog = repository.readCatalog();
+        assertThat(catalog.meaning(PROGRAMMING.id(), Level.of(4.49)))
+                .isEqualTo(new LevelMeaning(LevelMeaning.Position.AT_OR_ABOVE, Level.of(2), "w".repeat(1000)));
+        assertThat(catalog.meaning(PROGRAMMING.id(), Level.of(4.5)).wording()).isEqualTo("Write – a “program”");
+        assertThat(catalog.meaning(new ElementId("2.A.1.a"), Level.of(4))).isEqualTo(LevelMeaning.UNKNOWN);
+    }
+
+    @Test
+    default void readCatalog_moderatesEachDomainByItself() {
+        OccupationRepository repository = emptyRepository();
+
+        repository.replaceRelease(rated("one", FULL), LoadProgress.SILENT);
+
+        Catalog catalog = repository.readCatalog();
+        Occupation occupation = catalog.getOccupation(CODE);
+        double prior = catalog.getProfile(occupation, ElementDomain.SKILLS)
+                .moderated()
+                .prior()
+                .value();
+        assertThat(prior).isCloseTo(8 * 0.5154 * 0.5154, within(1e-15));
+        assertThatExceptionOfType(RatingsMissing.class)
+                .isThrownBy(() -> catalog.getProfile(occupation, ElementDomain.KNOWLEDGE))
+                .withMessageContaining("no ratings of knowledge areas");
+    }
+
     private static Optional<Rating> storedLevel(OccupationRepository repository) {
         return repository
                 .readCatalog()
@@ -256,6 +296,20 @@ public interface StoredValuesContract {
                 release.ratings(),
                 release.levelAnchors(),
                 zones,
+                release.relatedOccupations(),
+                release.alternateTitles());
+    }
+
+    private static Release withAnchors(Release release, List<LevelAnchor> anchors) {
+        return new Release(
+                release.name(),
+                release.sha256(),
+                release.scales(),
+                release.elements(),
+                release.occupations(),
+                release.ratings(),
+                anchors,
+                release.jobZones(),
                 release.relatedOccupations(),
                 release.alternateTitles());
     }

@@ -145,7 +145,7 @@ final class HouseRules {
         DescribedPredicate<JavaClass> outsideAdapters = resideOutsideOfPackages(root + ".adapter..");
         DescribedPredicate<HasName> entries = nameMatching(root.replace(".", "\\.")
                 + "\\.adapter\\.(persistence\\.(JooqOccupationRepository|StoreConfig(\\$\\w+)?)|onet\\.TextRelease"
-                + "|llm\\.UnconfiguredNarrator|web\\.(WebServer|WebConfig|AnswerJson))");
+                + "|llm\\.UnconfiguredNarrator|web\\.(WebServer(\\$UseCases)?|WebConfig|AnswerJson))");
         return classes()
                 .that()
                 .resideInAPackage(root + ".bootstrap..")

@@ -1,0 +1,178 @@
+package org.skillgap.adapter.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.skillgap.application.gap.OccupationEvidence;
+import org.skillgap.application.gap.Provenance;
+import org.skillgap.domain.gap.Evidence;
+import org.skillgap.domain.gap.LevelDifference;
+import org.skillgap.domain.gap.RatedSide;
+import org.skillgap.domain.gap.TestedDifference;
+import org.skillgap.domain.rating.Element;
+import org.skillgap.domain.rating.LevelMeaning;
+import org.skillgap.domain.rating.RatingOrigin;
+import org.skillgap.domain.rating.RatingSource;
+import org.skillgap.domain.rating.ScaleId;
+
+/**
+ * The result of the gap routes with its evidence; what cannot be computed or is not published is null, as JSON says it.
+ *
+ * @param summary the whole comparison in one sentence, whatever the filter shows
+ */
+record EvidenceAnswer(
+        String fromOccupationTitle,
+        String toOccupationTitle,
+        List<Row> skillGaps,
+        String summary,
+        ProvenanceJson provenance) {
+
+    /** One element: what {@link GapAnswer.LevelRow} says, its evidence, and what both levels mean in O*NET's words. */
+    record Row(
+            String elementId,
+            String elementName,
+            String scaleId,
+            BigDecimal fromDataValue,
+            BigDecimal toDataValue,
+            EvidenceJson evidence,
+            @JsonInclude(Include.NON_NULL) Anchors levelAnchors) {
+
+        private static Row of(OccupationEvidence.Row row) {
+            LevelDifference levels = row.tested().levels();
+            Element element = levels.element();
+            return new Row(
+                    element.id().value(),
+                    element.name(),
+                    ScaleId.LEVEL.value(),
+                    levels.from().value(),
+                    levels.to().value(),
+                    EvidenceJson.of(row.tested()),
+                    Anchors.of(row));
+        }
+    }
+
+    /** The evidence of one element. */
+    record EvidenceJson(
+            double difference,
+            Double standardError,
+            Double degreesOfFreedom,
+            Double t,
+            Double pValue,
+            Double qValue,
+            Double lowerBound,
+            Double upperBound,
+            String verdict,
+            Double fromImportance,
+            Double toImportance,
+            List<String> fromFlags,
+            List<String> toFlags) {
+
+        private static EvidenceJson of(TestedDifference tested) {
+            Evidence evidence = tested.evidence();
+            return new EvidenceJson(
+                    evidence.difference(),
+                    figure(evidence.standardError()),
+                    figure(evidence.degreesOfFreedom()),
+                    figure(evidence.t()),
+                    figure(evidence.pValue()),
+                    figure(evidence.qValue()),
+                    figure(evidence.lowerBound()),
+                    figure(evidence.upperBound()),
+                    evidence.verdict().id(),
+                    figure(tested.from().importance()),
+                    figure(tested.to().importance()),
+                    flags(tested.from()),
+                    flags(tested.to()));
+        }
+
+        private static Double figure(double value) {
+            return Double.isNaN(value) ? null : value;
+        }
+
+        private static List<String> flags(RatedSide side) {
+            List<String> flags = new ArrayList<>(2);
+            if (side.isSuppressed()) {
+                flags.add("suppressed");
+            }
+            if (side.isNotRelevant()) {
+                flags.add("not_relevant");
+            }
+            return flags;
+        }
+    }
+
+    /** What both levels mean. */
+    record Anchors(Anchor from, Anchor to) {
+
+        /** Returns nothing where the release has no anchors for the element. */
+        private static Anchors of(OccupationEvidence.Row row) {
+            boolean isUnknown = row.fromMeaning().position() == LevelMeaning.Position.UNKNOWN
+                    || row.toMeaning().position() == LevelMeaning.Position.UNKNOWN;
+            return isUnknown ? null : new Anchors(Anchor.of(row.fromMeaning()), Anchor.of(row.toMeaning()));
+        }
+    }
+
+    /** What a level means: the nearest of O*NET's examples, word for word. */
+    record Anchor(
+            String position,
+            @JsonInclude(Include.NON_NULL) BigDecimal anchorValue,
+            @JsonInclude(Include.NON_NULL) String onetWording) {
+
+        private static Anchor of(LevelMeaning meaning) {
+            boolean isExample = !meaning.wording().isEmpty();
+            return new Anchor(
+                    meaning.position().id(),
+                    isExample ? meaning.anchor().value() : null,
+                    isExample ? meaning.wording() : null);
+        }
+    }
+
+    /** Where the figures come from. */
+    record ProvenanceJson(
+            String release, String domain, String methodVersion, OriginJson from, OriginJson to, String attribution) {
+
+        private static ProvenanceJson of(OccupationEvidence found) {
+            Provenance provenance = found.provenance();
+            return new ProvenanceJson(
+                    provenance.release(),
+                    found.domain().id(),
+                    provenance.methodVersion(),
+                    OriginJson.of(provenance.from()),
+                    OriginJson.of(provenance.to()),
+                    provenance.attribution());
+        }
+    }
+
+    /** When, by how many, by whom and how the levels of one occupation were rated. */
+    record OriginJson(
+            List<String> ratedOn,
+            Integer fewestRaters,
+            Integer mostRaters,
+            List<String> ratedBy,
+            List<String> levelSource) {
+
+        private static OriginJson of(RatingOrigin origin) {
+            boolean isCounted = origin.mostRaters() > 0;
+            return new OriginJson(
+                    origin.ratedOn().stream().map(Object::toString).toList(),
+                    isCounted ? origin.fewestRaters() : null,
+                    isCounted ? origin.mostRaters() : null,
+                    origin.ratedBy(),
+                    origin.sources().stream().map(RatingSource::id).toList());
+        }
+    }
+
+    /** Returns the answer with the rows that the filter shows. */
+    static Answer of(OccupationEvidence found) {
+        return Answer.of(
+                GapAnswer.message(found.from(), found.to()),
+                new EvidenceAnswer(
+                        found.from().title(),
+                        found.to().title(),
+                        found.rows().stream().map(Row::of).toList(),
+                        found.summary().sentence(),
+                        ProvenanceJson.of(found)));
+    }
+}

@@ -1,0 +1,116 @@
+package org.skillgap.adapter.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.skillgap.domain.gap.GapFilter;
+import org.skillgap.domain.gap.GapFilter.Rows;
+import org.skillgap.domain.gap.Verdict;
+import org.skillgap.domain.occupation.OccupationCode;
+import org.skillgap.domain.rating.ElementDomain;
+
+/**
+ * What a request to a gap route asks for.
+ *
+ * @param from what somebody works as
+ * @param to what somebody wants to work as
+ * @param domain what to compare
+ * @param isWithEvidence whether to show the evidence
+ * @param isFiltered whether the filter is anything else than the rule of the route
+ * @param filter which rows to show
+ */
+record GapRequest(
+        OccupationCode from,
+        OccupationCode to,
+        ElementDomain domain,
+        boolean isWithEvidence,
+        boolean isFiltered,
+        GapFilter filter) {
+
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final String DOMAIN = "domain";
+    private static final String EVIDENCE = "evidence";
+    private static final String ROWS = "rows";
+    private static final String MIN_DIFFERENCE = "min_difference";
+    private static final String MIN_IMPORTANCE = "min_importance";
+    private static final String VERDICT = "verdict";
+
+    private static final List<String> OF_PAIR = List.of(FROM, TO, DOMAIN);
+    private static final List<String> FILTERS = List.of(ROWS, MIN_DIFFERENCE, MIN_IMPORTANCE, VERDICT);
+    private static final List<String> ALL =
+            List.of(FROM, TO, DOMAIN, EVIDENCE, ROWS, MIN_DIFFERENCE, MIN_IMPORTANCE, VERDICT);
+
+    private static final String GAPS_ONLY = "gaps";
+    private static final String ALL_ROWS = "all";
+    private static final int HIGHEST_LEVEL = 7;
+    private static final int HIGHEST_IMPORTANCE = 5;
+
+    /**
+     * Returns the request to a route whose answers can have evidence.
+     *
+     * @param rule the rows that the route shows by itself
+     * @throws RequestRefused if a parameter is missing or wrong
+     */
+    static GapRequest of(Context context, Rows rule) {
+        QueryParameters parameters = QueryParameters.of(context, ALL);
+        requirePair(parameters);
+        boolean isEvidence =
+                parameters.choice(EVIDENCE, List.of("true", "false"), "false").equals("true");
+        boolean isFiltered = FILTERS.stream().anyMatch(parameters::isGiven);
+        return new GapRequest(
+                parameters.code(FROM),
+                parameters.code(TO),
+                parameters.domain(DOMAIN),
+                isEvidence,
+                isFiltered,
+                isFiltered ? filter(parameters, rule) : GapFilter.of(rule));
+    }
+
+    /**
+     * Returns the request to a route that shows what its rule finds and nothing else.
+     *
+     * @throws RequestRefused if a parameter is missing or wrong
+     */
+    static GapRequest ofPair(Context context, Rows rule) {
+        QueryParameters parameters = QueryParameters.of(context, OF_PAIR);
+        requirePair(parameters);
+        return new GapRequest(
+                parameters.code(FROM),
+                parameters.code(TO),
+                parameters.domain(DOMAIN),
+                false,
+                false,
+                GapFilter.of(rule));
+    }
+
+    /** Tells whether the rule of the route is the whole answer, so that nothing needs to be tested. */
+    boolean isPlain() {
+        return !isWithEvidence && !isFiltered;
+    }
+
+    private static void requirePair(QueryParameters parameters) {
+        if (!parameters.isGiven(FROM) || !parameters.isGiven(TO)) {
+            throw new RequestRefused(ErrorCode.MISSING_PARAMETER, "Missing 'from' or 'to' occupation code parameter.");
+        }
+    }
+
+    private static GapFilter filter(QueryParameters parameters, Rows rule) {
+        boolean isAll =
+                parameters.choice(ROWS, List.of(GAPS_ONLY, ALL_ROWS), GAPS_ONLY).equals(ALL_ROWS);
+        int minDifference = parameters.isGiven(MIN_DIFFERENCE)
+                ? (int) Math.round(100 * parameters.decimal(MIN_DIFFERENCE, 0, HIGHEST_LEVEL))
+                : GapFilter.ANY_DIFFERENCE;
+        double minImportance = parameters.isGiven(MIN_IMPORTANCE)
+                ? parameters.decimal(MIN_IMPORTANCE, 1, HIGHEST_IMPORTANCE)
+                : GapFilter.ANY_IMPORTANCE;
+        return new GapFilter(isAll ? Rows.ALL : rule, minDifference, minImportance, verdicts(parameters));
+    }
+
+    private static Set<Verdict> verdicts(QueryParameters parameters) {
+        return parameters.choices(VERDICT, Verdict.ids()).stream()
+                .map(id -> Verdict.parse(id).orElseThrow())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,36 @@
+package org.skillgap.application.gap;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.skillgap.domain.gap.TestedGap;
+import org.skillgap.domain.rating.RatingOrigin;
+
+/**
+ * Where the figures of an answer come from.
+ *
+ * @param release the name of the release
+ * @param methodVersion which method computed them
+ * @param from when, by whom and how the levels of the source were rated
+ * @param to the same of the target
+ */
+public record Provenance(String release, String methodVersion, RatingOrigin from, RatingOrigin to) {
+
+    private static final Pattern DATABASE = Pattern.compile("O\\*NET [0-9.]+ Database");
+
+    static Provenance of(String release, RatingOrigin from, RatingOrigin to) {
+        return new Provenance(release, TestedGap.METHOD_VERSION, from, to);
+    }
+
+    /**
+     * Returns the sentences that the licence of the data asks for wherever they are shown, changes included. Source: O*NET
+     * Database License, https://www.onetcenter.org/license_db.html.
+     */
+    public String attribution() {
+        Matcher named = DATABASE.matcher(release);
+        return "This page includes information from the " + (named.find() ? named.group() : "O*NET Database")
+                + " by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA)."
+                + " Used under the CC BY 4.0 license. O*NET® is a trademark of USDOL/ETA."
+                + " Skillgap has modified all or some of this information."
+                + " USDOL/ETA has not approved, endorsed, or tested these modifications.";
+    }
+}
