@@ -14,12 +14,16 @@ final class GapReport {
     private final OccupationGap found;
     private final String release;
     private final List<LevelDifference> higher;
+    private final String one;
+    private final String many;
 
     GapReport(Screen screen, OccupationGap found, String release) {
         this.screen = screen;
         this.found = found;
         this.release = release;
         this.higher = found.gap().higherLevels();
+        this.one = found.domain().one();
+        this.many = found.domain().many();
     }
 
     /** Returns the skills that the target needs and the source does not have. */
@@ -28,16 +32,17 @@ final class GapReport {
                 higher.stream().filter(row -> row.from().equals(Level.NONE)).toList();
         List<String> lines = head();
         if (missing.isEmpty()) {
-            lines.addAll(sentence("No new skill: " + to() + " needs none that is at level 0 for " + from() + "."));
+            lines.addAll(
+                    sentence("No new " + one + ": " + to() + " needs none that is at level 0 for " + from() + "."));
         } else {
-            lines.addAll(sentence(Text.count(missing.size(), "new skill", "new skills") + ": needed for " + to()
+            lines.addAll(sentence(Text.count(missing.size(), "new " + one, "new " + many) + ": needed for " + to()
                     + ", at level 0 for " + from() + "."));
             lines.add("");
-            lines.addAll(new GapTable(screen, missing).lines());
+            lines.addAll(new GapTable(screen, missing, found.domain()).lines());
         }
         int others = higher.size() - missing.size();
         if (others > 0) {
-            lines.addAll(sentence(Text.count(higher.size(), "skill is", "skills are")
+            lines.addAll(sentence(Text.count(higher.size(), one + " is", many + " are")
                     + " at a higher level in all; --by-lvl shows " + (higher.size() == 1 ? "it." : "them.")));
         }
         return lines;
@@ -47,13 +52,13 @@ final class GapReport {
     List<String> higherLevels() {
         List<String> lines = head();
         if (higher.isEmpty()) {
-            lines.addAll(sentence("No skill is at a higher level for " + to() + " than for " + from() + "."));
+            lines.addAll(sentence("No " + one + " is at a higher level for " + to() + " than for " + from() + "."));
             return lines;
         }
-        lines.addAll(sentence(Text.count(higher.size(), "skill is", "skills are") + " at a higher level for " + to()
+        lines.addAll(sentence(Text.count(higher.size(), one + " is", many + " are") + " at a higher level for " + to()
                 + " than for " + from() + "."));
         lines.add("");
-        lines.addAll(new GapTable(screen, higher).lines());
+        lines.addAll(new GapTable(screen, higher, found.domain()).lines());
         return lines;
     }
 

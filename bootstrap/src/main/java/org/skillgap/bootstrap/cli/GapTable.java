@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.skillgap.domain.gap.LevelDifference;
+import org.skillgap.domain.rating.ElementDomain;
 import org.skillgap.domain.rating.Level;
 
 /**
@@ -12,7 +13,6 @@ import org.skillgap.domain.rating.Level;
  */
 final class GapTable {
 
-    private static final String NAME = "Skill";
     private static final int SCALE = 7;
     private static final int NUMBERS = "  From    To   Diff  ".length();
     private static final int NARROWEST_NAME = 12;
@@ -20,14 +20,16 @@ final class GapTable {
 
     private final Screen screen;
     private final List<LevelDifference> rows;
+    private final String head;
     private final int nameWidth;
     private final int cellsPerLevel;
 
-    GapTable(Screen screen, List<LevelDifference> rows) {
+    GapTable(Screen screen, List<LevelDifference> rows, ElementDomain domain) {
         this.screen = screen;
         this.rows = rows;
+        this.head = Text.capital(domain.one());
         int longest =
-                rows.stream().mapToInt(row -> row.element().name().length()).reduce(NAME.length(), Math::max);
+                rows.stream().mapToInt(row -> row.element().name().length()).reduce(head.length(), Math::max);
         int besideTwoCells = screen.width() - NUMBERS - 2 * SCALE - 1;
         this.nameWidth = Math.min(longest, Math.max(NARROWEST_NAME, besideTwoCells));
         int free = screen.width() - nameWidth - NUMBERS - 1;
@@ -37,7 +39,7 @@ final class GapTable {
     /** Returns the head, a line for each row, and what the bars mean. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(screen.bold(Text.fit(NAME, nameWidth, "") + "  From    To   Diff  " + ruler()));
+        lines.add(screen.bold(Text.fit(head, nameWidth, "") + "  From    To   Diff  " + ruler()));
         rows.forEach(row -> lines.add(line(row)));
         lines.add("");
         lines.addAll(Text.wrap(

@@ -18,7 +18,7 @@ record Screen(PrintWriter out, PrintWriter err, boolean isTerminal, int width, b
 
     static final int USUAL_WIDTH = 80;
     private static final int NARROWEST = 40;
-    private static final String DRAWN = "█▒·…–";
+    private static final String DRAWN = "█▒░·…–├─┤┼●○≈®";
 
     /**
      * Returns the screen for two streams. Colours are for terminals, unless NO_COLOR is set (no-color.org) or TERM is dumb;

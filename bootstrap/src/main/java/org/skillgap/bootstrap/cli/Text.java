@@ -25,6 +25,20 @@ final class Text {
         return lines;
     }
 
+    /** Returns texts in lines of at most this width, three blanks between two of them, each of them in one piece. */
+    static List<String> row(List<String> texts, int width) {
+        List<String> lines = new ArrayList<>();
+        for (String text : texts) {
+            int last = lines.size() - 1;
+            if (last >= 0 && lines.get(last).length() + 3 + text.length() <= width) {
+                lines.set(last, lines.get(last) + "   " + text);
+            } else {
+                lines.add(text);
+            }
+        }
+        return lines;
+    }
+
     /** Returns the text with blanks after it up to this width, or shortened to it with the mark at its end. */
     static String fit(String text, int width, String mark) {
         return text.length() <= width
@@ -40,5 +54,10 @@ final class Text {
     /** Returns a count and what is counted: {@code 1 skill}, {@code 12 skills}. */
     static String count(long number, String one, String many) {
         return count(number) + " " + (number == 1 ? one : many);
+    }
+
+    /** Returns the text with its first letter in upper case. */
+    static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }
