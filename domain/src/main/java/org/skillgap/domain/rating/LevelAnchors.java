@@ -1,7 +1,6 @@
 package org.skillgap.domain.rating;
 
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -10,10 +9,18 @@ import java.util.TreeMap;
  */
 public final class LevelAnchors {
 
-    private final NavigableMap<Level, String> wordings;
+    private final LevelMeaning below;
+    private final LevelMeaning[] ascending;
 
     private LevelAnchors(Map<Level, String> wordings) {
-        this.wordings = new TreeMap<>(wordings);
+        ascending = new TreeMap<>(wordings)
+                .entrySet().stream()
+                        .map(anchor ->
+                                new LevelMeaning(LevelMeaning.Position.AT_OR_ABOVE, anchor.getKey(), anchor.getValue()))
+                        .toArray(LevelMeaning[]::new);
+        below = ascending.length == 0
+                ? LevelMeaning.UNKNOWN
+                : new LevelMeaning(LevelMeaning.Position.BELOW, ascending[0].anchor(), ascending[0].wording());
     }
 
     /**
@@ -27,17 +34,15 @@ public final class LevelAnchors {
 
     /** Returns the example that is nearest at or below a level; below the lowest the lowest, and none for level 0. */
     public LevelMeaning meaning(Level level) {
-        if (level.equals(Level.NONE)) {
+        if (level.hundredths() == 0) {
             return LevelMeaning.NOT_REQUIRED;
         }
-        if (wordings.isEmpty()) {
-            return LevelMeaning.UNKNOWN;
+        LevelMeaning reached = below;
+        for (LevelMeaning candidate : ascending) {
+            if (candidate.anchor().hundredths() <= level.hundredths()) {
+                reached = candidate;
+            }
         }
-        Map.Entry<Level, String> reached = wordings.floorEntry(level);
-        if (reached != null) {
-            return new LevelMeaning(LevelMeaning.Position.AT_OR_ABOVE, reached.getKey(), reached.getValue());
-        }
-        Map.Entry<Level, String> lowest = wordings.firstEntry();
-        return new LevelMeaning(LevelMeaning.Position.BELOW, lowest.getKey(), lowest.getValue());
+        return reached;
     }
 }
