@@ -1,0 +1,10 @@
+/**
+ * The values and gap rules of Skillgap, without any dependency, for use inside other programs. Start with
+ * {@link org.skillgap.domain.gap.SkillGap} and {@link org.skillgap.domain.gap.TestedGap}. The distributions behind the tests
+ * stay inside.
+ */
+module org.skillgap.domain {
+    exports org.skillgap.domain.gap;
+    exports org.skillgap.domain.occupation;
+    exports org.skillgap.domain.rating;
+}
