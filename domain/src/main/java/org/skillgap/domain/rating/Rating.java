@@ -53,4 +53,29 @@ public record Rating(
             throw new IllegalArgumentException("standard error " + standardError + " is negative");
         }
     }
+
+    /**
+     * Returns a rating of one's own, such as that of a person by colleagues: neither bounds nor flags, who rated is left open,
+     * and its source is {@link RatingSource#GIVEN}.
+     *
+     * @param value the mean of the raters' answers, on its scale
+     * @param raters N, how many people rated
+     * @param standardError the standard error of {@code value}: the standard deviation of the answers over the root of N
+     * @param ratedOn the month it was made
+     * @throws IllegalArgumentException if {@code value} is not a number, or {@code raters} or {@code standardError} is
+     *     negative
+     */
+    public static Rating given(double value, int raters, double standardError, YearMonth ratedOn) {
+        return new Rating(
+                value,
+                raters,
+                standardError,
+                Double.NaN,
+                Double.NaN,
+                Flag.NOT_AVAILABLE,
+                Flag.NOT_AVAILABLE,
+                ratedOn,
+                "",
+                RatingSource.GIVEN);
+    }
 }

@@ -7,7 +7,9 @@ public enum RatingSource {
     /** The O*NET Web Services, fetched for one occupation. */
     ONET_API("onet_api"),
     /** Assessed by a language model. */
-    LLM("llm");
+    LLM("llm"),
+    /** Brought by a program that uses these classes, such as the ratings of a person by colleagues; no store holds it. */
+    GIVEN("given");
 
     private final String id;
 

@@ -40,6 +40,8 @@ class PriorVarianceTest {
         assertThat(PriorVariance.of(List.of(rating(1, 8, 0.25), fetched)).value())
                 .isEqualTo(0.5);
         assertThat(PriorVariance.of(List.of(fetched))).isEqualTo(PriorVariance.NONE);
+        assertThat(PriorVariance.of(List.of(Rating.given(1, 8, 1, YearMonth.of(2026, 11)))))
+                .isEqualTo(PriorVariance.NONE);
     }
 
     @Test

@@ -78,6 +78,25 @@ class ValuesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> rating(4, 8, -0.1));
     }
 
+    @Test
+    void rating_ofOnesOwnSaysNothingThatNobodyGave() {
+        Rating rating = Rating.given(3.4, 5, 0.245, YearMonth.of(2026, 11));
+
+        assertThat(rating)
+                .isEqualTo(new Rating(
+                        3.4,
+                        5,
+                        0.245,
+                        Double.NaN,
+                        Double.NaN,
+                        Flag.NOT_AVAILABLE,
+                        Flag.NOT_AVAILABLE,
+                        YearMonth.of(2026, 11),
+                        "",
+                        RatingSource.GIVEN));
+        assertThatIllegalArgumentException().isThrownBy(() -> Rating.given(3.4, -1, 0.245, YearMonth.of(2026, 11)));
+    }
+
     private static Rating rating(double value, int raters, double standardError) {
         return new Rating(
                 value,
