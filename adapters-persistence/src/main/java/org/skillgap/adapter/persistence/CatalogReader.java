@@ -7,6 +7,7 @@ import static org.skillgap.adapter.persistence.schema.tables.LevelAnchor.LEVEL_A
 import static org.skillgap.adapter.persistence.schema.tables.Occupation.OCCUPATION;
 import static org.skillgap.adapter.persistence.schema.tables.OccupationSkill.OCCUPATION_SKILL;
 import static org.skillgap.adapter.persistence.schema.tables.OnetRelease.ONET_RELEASE;
+import static org.skillgap.adapter.persistence.schema.tables.RelatedOccupation.RELATED_OCCUPATION;
 import static org.skillgap.adapter.persistence.schema.tables.StoreRevision.STORE_REVISION;
 
 import java.sql.ResultSet;
@@ -28,6 +29,7 @@ import org.skillgap.application.release.AlternateTitle;
 import org.skillgap.application.release.JobZone;
 import org.skillgap.application.release.LevelAnchor;
 import org.skillgap.application.release.OccupationRating;
+import org.skillgap.application.release.RelatedOccupation;
 import org.skillgap.application.release.ReleaseInfo;
 import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.occupation.OccupationCode;
@@ -89,6 +91,7 @@ final class CatalogReader {
                         row.getAnchorValue().doubleValue(),
                         row.getDescription())));
         alternateTitles().forEach(row -> builder.alternateTitle(row.title()));
+        each(store.selectFrom(RELATED_OCCUPATION), row -> builder.relatedOccupation(relatedOccupation(row)));
         // "Not equal", because for a list of sources H2 would take each of the rows through the index on source.
         each(
                 store.selectFrom(OCCUPATION_SKILL).where(OCCUPATION_SKILL.SOURCE.ne(RatingSource.LLM.id())),
@@ -131,6 +134,15 @@ final class CatalogReader {
     /** Columns in the order of table alternate_title. */
     private AlternateTitle alternateTitle(ResultSet row) throws SQLException {
         return new AlternateTitle(codes.apply(row.getString(1)), row.getString(3), row.getString(4), row.getString(5));
+    }
+
+    /** Columns in the order of table related_occupation. */
+    private RelatedOccupation relatedOccupation(ResultSet row) throws SQLException {
+        return new RelatedOccupation(
+                codes.apply(row.getString(1)),
+                codes.apply(row.getString(2)),
+                texts.apply(row.getString(3)),
+                row.getInt(4));
     }
 
     /** Columns in the order of table occupation_skill. */

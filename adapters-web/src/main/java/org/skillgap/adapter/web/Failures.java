@@ -18,6 +18,7 @@ final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final String STORE_RETRY_SECONDS = "5";
+    private static final String COMPUTING_RETRY_SECONDS = "2";
 
     private Failures() {}
 
@@ -32,8 +33,10 @@ final class Failures {
     }
 
     private static void expected(ExpectedFailure failure, Context context) {
-        if (failure.kind() == ExpectedFailure.Kind.STORE_UNAVAILABLE) {
-            context.header(Header.RETRY_AFTER, STORE_RETRY_SECONDS);
+        switch (failure.kind()) {
+            case STORE_UNAVAILABLE -> context.header(Header.RETRY_AFTER, STORE_RETRY_SECONDS);
+            case STILL_COMPUTING -> context.header(Header.RETRY_AFTER, COMPUTING_RETRY_SECONDS);
+            default -> {}
         }
         send(context, Failure.of(failure));
     }

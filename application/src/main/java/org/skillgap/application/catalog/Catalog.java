@@ -15,7 +15,9 @@ import org.skillgap.application.release.AlternateTitle;
 import org.skillgap.application.release.JobZone;
 import org.skillgap.application.release.LevelAnchor;
 import org.skillgap.application.release.OccupationRating;
+import org.skillgap.application.release.RelatedOccupation;
 import org.skillgap.application.release.ReleaseInfo;
+import org.skillgap.domain.gap.ModeratedProfile;
 import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.occupation.OccupationCode;
 import org.skillgap.domain.rating.Element;
@@ -43,6 +45,7 @@ public final class Catalog {
     private final Map<ElementId, LevelAnchors> levelAnchors;
     private final Map<OccupationCode, Integer> jobZones;
     private final Map<OccupationCode, List<String>> alternateTitles;
+    private final List<RelatedOccupation> relatedOccupations;
     private final TitleIndex titles;
     private final int ratingCount;
 
@@ -52,6 +55,7 @@ public final class Catalog {
         occupations = Collections.unmodifiableSortedMap(new TreeMap<>(builder.occupations));
         jobZones = Map.copyOf(builder.jobZones);
         alternateTitles = Map.copyOf(builder.alternateTitles);
+        relatedOccupations = List.copyOf(builder.relatedOccupations);
         ratingCount = builder.ratings.size();
         profiles = builder.ratings.profiles(builder.elements);
         levelAnchors = builder.levelAnchors();
@@ -127,6 +131,18 @@ public final class Catalog {
         return profiles.getOrDefault(domain, Map.of());
     }
 
+    /** Tells whether any occupation is rated in a domain. */
+    public boolean hasRatingsOf(ElementDomain domain) {
+        return !profiles(domain).isEmpty();
+    }
+
+    /** Returns the ratings of all occupations that are rated in a domain, in the order of their codes; may be empty. */
+    public SortedMap<OccupationCode, ModeratedProfile> moderatedProfiles(ElementDomain domain) {
+        SortedMap<OccupationCode, ModeratedProfile> moderated = new TreeMap<>();
+        profiles(domain).forEach((code, rated) -> moderated.put(code, rated.moderated()));
+        return moderated;
+    }
+
     /** Tells whether the skills of an occupation are rated. */
     public boolean isRated(OccupationCode code) {
         return profiles(ElementDomain.SKILLS).containsKey(code);
@@ -156,6 +172,11 @@ public final class Catalog {
     /** Returns the alternate titles of an occupation in O*NET's order, as an unmodifiable list; may be empty. */
     public List<String> alternateTitles(OccupationCode code) {
         return alternateTitles.getOrDefault(code, List.of());
+    }
+
+    /** Returns O*NET's lists of related occupations, all in one, in no particular order, as an unmodifiable list. */
+    public List<RelatedOccupation> relatedOccupations() {
+        return relatedOccupations;
     }
 
     /** Returns the titles and alternate titles of all occupations, to search in. */
@@ -192,6 +213,7 @@ public final class Catalog {
         private final Map<OccupationCode, Integer> jobZones = new HashMap<>();
         private final Map<OccupationCode, List<String>> alternateTitles = new HashMap<>();
         private final Map<ElementId, Map<Level, String>> levelAnchors = new HashMap<>();
+        private final List<RelatedOccupation> relatedOccupations = new ArrayList<>();
         private final RatingTable ratings = new RatingTable();
 
         private Builder(long revision) {
@@ -227,6 +249,12 @@ public final class Catalog {
             alternateTitles
                     .computeIfAbsent(title.occupation(), code -> new ArrayList<>())
                     .add(title.title());
+            return this;
+        }
+
+        /** Adds an entry of O*NET's lists of related occupations. */
+        public Builder relatedOccupation(RelatedOccupation related) {
+            relatedOccupations.add(related);
             return this;
         }
 

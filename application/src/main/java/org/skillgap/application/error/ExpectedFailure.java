@@ -10,6 +10,7 @@ public abstract sealed class ExpectedFailure extends RuntimeException
                 InvalidInput,
                 OccupationNotFound,
                 RatingsMissing,
+                StillComputing,
                 StoreUnavailable,
                 UpstreamUnavailable {
 
@@ -46,6 +47,8 @@ public abstract sealed class ExpectedFailure extends RuntimeException
         DATA_REFUSED,
         /** The store cannot be reached, is busy, or is full. */
         STORE_UNAVAILABLE,
+        /** The answer is being computed. */
+        STILL_COMPUTING,
         /** O*NET's services or a language model are needed and cannot be used. */
         UPSTREAM_UNAVAILABLE
     }

@@ -4,17 +4,15 @@ import java.util.List;
 import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.rating.ElementDomain;
 
-/** The occupation is known, and O*NET has published no ratings of it. */
+/** An occupation is known, and O*NET has published no ratings of it; or none of a whole domain are loaded. */
 public final class RatingsMissing extends ExpectedFailure {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Occupation occupation;
     private final transient List<Occupation> neighbours;
 
-    private RatingsMissing(String message, Occupation occupation, List<Occupation> neighbours) {
+    private RatingsMissing(String message, List<Occupation> neighbours) {
         super(Kind.RATINGS_MISSING, message);
-        this.occupation = occupation;
         this.neighbours = List.copyOf(neighbours);
     }
 
@@ -29,7 +27,6 @@ public final class RatingsMissing extends ExpectedFailure {
         return new RatingsMissing(
                 "O*NET has not rated the " + domain.many() + " of " + occupation.code() + " (" + occupation.title()
                         + ")." + nearest(neighbours),
-                occupation,
                 neighbours);
     }
 
@@ -43,7 +40,17 @@ public final class RatingsMissing extends ExpectedFailure {
         return new RatingsMissing(
                 "The data that is loaded has no ratings of " + domain.many() + ", neither of " + occupation.code()
                         + " (" + occupation.title() + ") nor of any other occupation; load a release that has them.",
-                occupation,
+                List.of());
+    }
+
+    /**
+     * Returns the failure of a question about all occupations in a domain in which none is rated.
+     *
+     * @param domain the domain
+     */
+    public static RatingsMissing ofDomain(ElementDomain domain) {
+        return new RatingsMissing(
+                "The data that is loaded has no ratings of " + domain.many() + "; load a release that has them.",
                 List.of());
     }
 
@@ -53,11 +60,6 @@ public final class RatingsMissing extends ExpectedFailure {
         }
         Occupation first = neighbours.get(0);
         return " A rated occupation near it is " + first.code() + " (" + first.title() + ").";
-    }
-
-    /** Returns the occupation without ratings. */
-    public Occupation occupation() {
-        return occupation;
     }
 
     /** Returns rated occupations near it in the SOC hierarchy, nearest first; may be empty. */

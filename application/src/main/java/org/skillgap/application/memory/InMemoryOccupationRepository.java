@@ -63,6 +63,7 @@ public final class InMemoryOccupationRepository implements OccupationRepository 
         release.jobZones().forEach(builder::jobZone);
         release.alternateTitles().forEach(builder::alternateTitle);
         release.levelAnchors().forEach(builder::levelAnchor);
+        release.relatedOccupations().forEach(builder::relatedOccupation);
         release.ratings().forEach(builder::rating);
         return builder.build();
     }

@@ -17,6 +17,7 @@ import org.skillgap.application.release.JobZone;
 import org.skillgap.application.release.LevelAnchor;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.OccupationRating;
+import org.skillgap.application.release.RelatedOccupation;
 import org.skillgap.application.release.Release;
 import org.skillgap.application.release.SyntheticRelease;
 import org.skillgap.domain.occupation.Occupation;
@@ -222,6 +223,20 @@ public interface StoredValuesContract {
     }
 
     @Test
+    default void replaceRelease_keepsRelatedOccupations() {
+        OccupationRepository repository = emptyRepository();
+        OccupationCode other = new OccupationCode("15-1253.00");
+        Release plain =
+                release("plain", List.of(new Occupation(CODE, "One", ""), new Occupation(other, "Two", "")), List.of());
+        RelatedOccupation there = new RelatedOccupation(CODE, other, "Primary-Short", 1);
+        RelatedOccupation back = new RelatedOccupation(other, CODE, "z".repeat(30), 20);
+
+        repository.replaceRelease(withRelated(plain, List.of(there, back)), LoadProgress.SILENT);
+
+        assertThat(repository.readCatalog().relatedOccupations()).containsExactlyInAnyOrder(there, back);
+    }
+
+    @Test
     default void replaceRelease_keepsLevelAnchors() {
         OccupationRepository repository = emptyRepository();
         List<LevelAnchor> anchors = List.of(
@@ -297,6 +312,20 @@ public interface StoredValuesContract {
                 release.levelAnchors(),
                 zones,
                 release.relatedOccupations(),
+                release.alternateTitles());
+    }
+
+    private static Release withRelated(Release release, List<RelatedOccupation> related) {
+        return new Release(
+                release.name(),
+                release.sha256(),
+                release.scales(),
+                release.elements(),
+                release.occupations(),
+                release.ratings(),
+                release.levelAnchors(),
+                release.jobZones(),
+                related,
                 release.alternateTitles());
     }
 

@@ -29,7 +29,7 @@ enum ExitCode {
         return switch (kind) {
             case INVALID_INPUT -> USAGE;
             case OCCUPATION_NOT_FOUND, OCCUPATION_AMBIGUOUS, RATINGS_MISSING -> NOT_FOUND;
-            case STORE_UNAVAILABLE, UPSTREAM_UNAVAILABLE -> UNAVAILABLE;
+            case STORE_UNAVAILABLE, STILL_COMPUTING, UPSTREAM_UNAVAILABLE -> UNAVAILABLE;
             case DATA_REFUSED -> DATA_REFUSED;
         };
     }

@@ -2,6 +2,7 @@ package org.skillgap.domain.gap;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.skillgap.domain.rating.Level;
 import org.skillgap.domain.rating.Profile;
 import org.skillgap.domain.statistics.CriticalValues;
@@ -146,5 +147,14 @@ public final class TestedGap {
      */
     public List<Verdict> verdicts() {
         return QuickVerdicts.of(tests, CRITICAL);
+    }
+
+    /** Returns those of {@link #verdicts} whose element has a higher level in the target, as an unmodifiable list. */
+    public List<Verdict> higherVerdicts() {
+        List<Verdict> verdicts = verdicts();
+        return IntStream.range(0, tests.size())
+                .filter(i -> tests.difference(i) > 0)
+                .mapToObj(verdicts::get)
+                .toList();
     }
 }

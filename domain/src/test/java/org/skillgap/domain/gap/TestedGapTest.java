@@ -75,7 +75,14 @@ class TestedGapTest {
                 .map(row -> row.evidence().verdict())
                 .toList();
 
+        List<Verdict> higherByElement = gap.all().stream()
+                .filter(TestedDifference::isHigher)
+                .sorted(Comparator.comparing(row -> row.levels().element().id()))
+                .map(row -> row.evidence().verdict())
+                .toList();
+
         assertThat(gap.verdicts()).isEqualTo(byElement);
+        assertThat(gap.higherVerdicts()).isEqualTo(higherByElement);
     }
 
     /** From two raters to hundreds, from full agreement to none, some elements without a row or without a standard error. */

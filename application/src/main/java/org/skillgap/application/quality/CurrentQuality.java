@@ -1,0 +1,66 @@
+package org.skillgap.application.quality;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.current.CurrentCatalog;
+import org.skillgap.application.error.RatingsMissing;
+import org.skillgap.application.error.StillComputing;
+import org.skillgap.application.error.StoreUnavailable;
+import org.skillgap.application.release.LoadProgress;
+import org.skillgap.domain.rating.ElementDomain;
+
+/**
+ * Holds the quality report of the catalog that is served, one for each domain. The first who asks after a change has it
+ * computed, and nobody waits for it. Safe for concurrent use.
+ */
+public final class CurrentQuality {
+
+    private final CurrentCatalog current;
+    private final Executor background;
+    private final Map<ElementDomain, Computation> computations = new EnumMap<>(ElementDomain.class);
+
+    private record Computation(long revision, CompletableFuture<QualityReport> report) {}
+
+    /**
+     * @param current the catalog to evaluate
+     * @param background computes, on other threads than those that ask
+     */
+    public CurrentQuality(CurrentCatalog current, Executor background) {
+        this.current = current;
+        this.background = background;
+    }
+
+    /**
+     * Returns the report of the current catalog, made with {@link EvaluateQuality#USUAL_SEED}.
+     *
+     * @throws StillComputing if it is not computed yet; it is being computed then
+     * @throws RatingsMissing if nothing is rated in this domain
+     * @throws StoreUnavailable if no data could be read yet
+     */
+    public QualityReport get(ElementDomain domain) {
+        Catalog catalog = current.get();
+        EvaluateQuality.requireRatings(catalog, domain);
+        CompletableFuture<QualityReport> report = computation(catalog, domain);
+        if (!report.isDone()) {
+            throw new StillComputing("The figures are being computed; ask again in a few seconds.");
+        }
+        return report.join();
+    }
+
+    private synchronized CompletableFuture<QualityReport> computation(Catalog catalog, ElementDomain domain) {
+        Computation held = computations.get(domain);
+        if (held == null || held.revision() != catalog.revision()) {
+            held = new Computation(catalog.revision(), start(catalog, domain));
+            computations.put(domain, held);
+        }
+        return held.report();
+    }
+
+    private CompletableFuture<QualityReport> start(Catalog catalog, ElementDomain domain) {
+        return CompletableFuture.supplyAsync(
+                () -> EvaluateQuality.of(catalog, domain, EvaluateQuality.USUAL_SEED, LoadProgress.SILENT), background);
+    }
+}
