@@ -19,6 +19,8 @@ import org.skillgap.application.load.LoadRelease;
 import org.skillgap.application.load.LoadReport;
 import org.skillgap.application.occupation.FindOccupations;
 import org.skillgap.application.port.OnetSource;
+import org.skillgap.application.quality.CurrentQuality;
+import org.skillgap.application.quality.EvaluateQuality;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.bootstrap.config.Settings;
 import org.slf4j.Logger;
@@ -37,6 +39,7 @@ public final class Application implements AutoCloseable {
     private final FindSkillGap findSkillGap;
     private final FindTestedGap findTestedGap;
     private final DescribeSkillGap describeSkillGap;
+    private final EvaluateQuality evaluateQuality;
     private final Deque<Runnable> closings = new ArrayDeque<>();
 
     private Application(Settings settings, Store store, Clock clock) {
@@ -48,6 +51,7 @@ public final class Application implements AutoCloseable {
         this.findSkillGap = new FindSkillGap(current);
         this.findTestedGap = new FindTestedGap(current);
         this.describeSkillGap = new DescribeSkillGap(findSkillGap, new UnconfiguredNarrator());
+        this.evaluateQuality = new EvaluateQuality(current);
         closings.push(store.closing());
     }
 
@@ -89,6 +93,11 @@ public final class Application implements AutoCloseable {
     /** Returns the use case that finds gaps with their evidence. */
     public FindTestedGap findTestedGap() {
         return findTestedGap;
+    }
+
+    /** Returns the use case that measures how good the verdicts are. */
+    public EvaluateQuality evaluateQuality() {
+        return evaluateQuality;
     }
 
     /**
@@ -143,10 +152,13 @@ public final class Application implements AutoCloseable {
         WebConfig config =
                 new WebConfig(settings.host(), settings.port(), settings.apiKeys(), settings.corsOrigins(), version());
         CatalogRefresher refresher = new CatalogRefresher(current);
+        Background background = new Background();
+        closings.push(background::close);
+        CurrentQuality quality = new CurrentQuality(current, background);
         WebServer server = new WebServer(
                 config,
                 current,
-                new WebServer.UseCases(findSkillGap, findTestedGap, describeSkillGap, findOccupations));
+                new WebServer.UseCases(findSkillGap, findTestedGap, describeSkillGap, findOccupations, quality));
         server.start();
         closings.push(server::close);
         refresher.start();

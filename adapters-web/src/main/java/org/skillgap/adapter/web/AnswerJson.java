@@ -3,6 +3,7 @@ package org.skillgap.adapter.web;
 import org.skillgap.application.error.ExpectedFailure;
 import org.skillgap.application.gap.OccupationEvidence;
 import org.skillgap.application.gap.OccupationGap;
+import org.skillgap.application.quality.QualityReport;
 
 /** The answers of the API as pretty printed JSON text, for the command line: the same members in the same order. */
 public final class AnswerJson {
@@ -32,6 +33,11 @@ public final class AnswerJson {
     /** Returns what both routes answer with where {@code evidence=true} is asked for. */
     public static String evidence(OccupationEvidence found) {
         return Json.pretty(EvidenceAnswer.of(found));
+    }
+
+    /** Returns what {@code GET /quality} answers with. */
+    public static String quality(QualityReport report) {
+        return Json.pretty(QualityAnswer.of(report));
     }
 
     /** Returns what these routes answer with when they fail, without the id of a request. */

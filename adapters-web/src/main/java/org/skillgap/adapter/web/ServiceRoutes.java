@@ -29,6 +29,7 @@ final class ServiceRoutes {
             new Endpoint("/occupations/{code}", "One occupation", "/occupations/11-1011.00"),
             new Endpoint(
                     "/occupations/{code}/skills", "Its skills as O*NET rated them", "/occupations/11-1011.00/skills"),
+            new Endpoint("/quality", "How often the verdicts are wrong, and what they leave of the gaps", "/quality"),
             new Endpoint("/health", "Whether the process answers", "/health/ready"));
 
     private final CurrentCatalog current;

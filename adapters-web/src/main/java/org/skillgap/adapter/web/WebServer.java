@@ -15,6 +15,7 @@ import org.skillgap.application.gap.DescribeSkillGap;
 import org.skillgap.application.gap.FindSkillGap;
 import org.skillgap.application.gap.FindTestedGap;
 import org.skillgap.application.occupation.FindOccupations;
+import org.skillgap.application.quality.CurrentQuality;
 
 /** Serves the HTTP API. It is started once; it does not refresh the catalog, which is the caller's work. */
 public final class WebServer implements AutoCloseable {
@@ -35,12 +36,14 @@ public final class WebServer implements AutoCloseable {
      * @param findTestedGap finds gaps with their evidence
      * @param describeSkillGap puts gaps into words
      * @param findOccupations finds occupations
+     * @param quality says how good the verdicts are
      */
     public record UseCases(
             FindSkillGap findSkillGap,
             FindTestedGap findTestedGap,
             DescribeSkillGap describeSkillGap,
-            FindOccupations findOccupations) {}
+            FindOccupations findOccupations,
+            CurrentQuality quality) {}
 
     /**
      * @param config how it runs
@@ -52,6 +55,7 @@ public final class WebServer implements AutoCloseable {
         DataAnswers answers = new DataAnswers(current, config);
         GapRoutes gaps = new GapRoutes(answers, useCases);
         OccupationRoutes occupations = new OccupationRoutes(answers, current, useCases.findOccupations());
+        QualityRoutes quality = new QualityRoutes(answers, useCases.quality());
         JavalinLogger.startupInfo = false;
         javalin = Javalin.create(setup -> {
             common(setup);
@@ -60,6 +64,7 @@ public final class WebServer implements AutoCloseable {
             // Javalin tries routes one after the other: those that are asked most come first.
             gaps.addTo(setup.routes);
             occupations.addTo(setup.routes);
+            quality.addTo(setup.routes);
             new ServiceRoutes(current, config.version()).addTo(setup.routes);
         });
     }

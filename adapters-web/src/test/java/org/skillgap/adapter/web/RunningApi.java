@@ -25,6 +25,7 @@ import org.skillgap.application.occupation.FindOccupations;
 import org.skillgap.application.port.GapNarrator;
 import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.Secret;
+import org.skillgap.application.quality.CurrentQuality;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.Release;
 
@@ -41,6 +42,7 @@ final class RunningApi implements AutoCloseable {
 
     private final OccupationRepository repository;
     private final CurrentCatalog current;
+    private final HeldTasks background = new HeldTasks();
     private final WebServer server;
 
     private RunningApi(OccupationRepository repository, WebConfig config, GapNarrator narrator) {
@@ -51,7 +53,8 @@ final class RunningApi implements AutoCloseable {
                 findSkillGap,
                 new FindTestedGap(current),
                 new DescribeSkillGap(findSkillGap, narrator),
-                new FindOccupations(current));
+                new FindOccupations(current),
+                new CurrentQuality(current, background));
         server = new WebServer(config, current, useCases).start();
     }
 
@@ -81,6 +84,11 @@ final class RunningApi implements AutoCloseable {
 
     CurrentCatalog current() {
         return current;
+    }
+
+    /** What waits to be computed beside the requests. */
+    HeldTasks background() {
+        return background;
     }
 
     WebServer server() {

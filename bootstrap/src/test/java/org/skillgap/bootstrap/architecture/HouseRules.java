@@ -126,7 +126,8 @@ final class HouseRules {
                         "application.current",
                         "application.release",
                         "application.gap",
-                        "application.occupation"),
+                        "application.occupation",
+                        "application.quality"),
                 FILES,
                 new String[] {
                     "java.net",
