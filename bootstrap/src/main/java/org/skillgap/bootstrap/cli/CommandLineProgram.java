@@ -33,6 +33,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new GapCommand())
                 .addSubcommand(new OccupationsCommand())
                 .addSubcommand(new StatusCommand())
+                .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new HealthCommand())
                 .addSubcommand(new RehearseCommand())
                 .setOut(screen.out())

@@ -2,7 +2,6 @@ package org.skillgap.bootstrap.cli;
 
 import java.util.concurrent.Callable;
 import org.skillgap.adapter.web.AnswerJson;
-import org.skillgap.application.error.InvalidInput;
 import org.skillgap.application.gap.OccupationEvidence;
 import org.skillgap.application.gap.OccupationGap;
 import org.skillgap.bootstrap.Application;
@@ -43,12 +42,8 @@ final class GapCommand implements Callable<Integer> {
             description = "Show how sure each difference is: verdict, q-value, bounds, and what the levels mean.")
     private boolean evidence;
 
-    @Option(
-            names = "--domain",
-            paramLabel = "DOMAIN",
-            defaultValue = "skills",
-            description = "What to compare: skills, knowledge, abilities, work_activities (default: ${DEFAULT-VALUE}).")
-    private String domain;
+    @Mixin
+    private DomainOption domainOption;
 
     @Mixin
     private GapFilterOptions filterOptions;
@@ -58,14 +53,7 @@ final class GapCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ElementDomain wanted = ElementDomain.parse(domain)
-                .orElseThrow(() -> new InvalidInput("--domain " + domain + " is not known; it takes: "
-                        + String.join(
-                                ", ",
-                                ElementDomain.RATED.stream()
-                                        .map(ElementDomain::id)
-                                        .toList())
-                        + "."));
+        ElementDomain wanted = domainOption.domain();
         GapFilter filter = filterOptions.filter(byLevel ? Rows.HIGHER : Rows.NEW);
         try (Application application = skillgap.openAndRead()) {
             OccupationCode source = application.findOccupations().meantBy(from).code();

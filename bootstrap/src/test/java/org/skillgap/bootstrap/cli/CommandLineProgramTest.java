@@ -20,7 +20,16 @@ class CommandLineProgramTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("serve  ", "load  ", "gap  ", "occupations  ", "status  ", "health  ", "--version", "--home");
+                .contains(
+                        "serve  ",
+                        "load  ",
+                        "gap  ",
+                        "occupations  ",
+                        "status  ",
+                        "health  ",
+                        "evaluate  ",
+                        "--version",
+                        "--home");
         assertThat(run.out()).contains("  2   wrong usage or configuration", "  5   a release was refused");
         assertThat(Arrays.stream(Setting.values()))
                 .allSatisfy(setting -> assertThat(run.out()).contains(setting.name()));
@@ -34,7 +43,7 @@ class CommandLineProgramTest {
 
     @Test
     void help_isThereForEveryCommand() {
-        for (String command : new String[] {"serve", "load", "gap", "occupations", "status", "health"}) {
+        for (String command : new String[] {"serve", "load", "gap", "occupations", "status", "health", "evaluate"}) {
             CommandRun run = CommandRun.of(command, "--help");
             assertThat(run.code()).isZero();
             assertThat(run.out()).startsWith("Usage: skillgap " + command);
