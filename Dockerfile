@@ -31,7 +31,7 @@ COPY --from=build /skillgap/bootstrap/target/skillgap.jar /skillgap/LICENSE /opt
 RUN useradd --uid 10001 --user-group --no-create-home skillgap \
     && install -d -o skillgap -g skillgap -m 700 /data
 # An archive of the classes that a server loads; starting takes a quarter less then.
-RUN java -Xlog:off -XX:+UseSerialGC -XX:ArchiveClassesAtExit=/opt/skillgap/skillgap.jsa -jar /opt/skillgap/skillgap.jar rehearse
+RUN java -Xlog:disable -XX:+UseSerialGC -XX:ArchiveClassesAtExit=/opt/skillgap/skillgap.jsa -jar /opt/skillgap/skillgap.jar rehearse
 
 # Listens on every interface of the container, hence refuses to start without API_KEY, unless API_OPEN=true is set.
 ENV SKILLGAP_HOME=/data API_HOST=0.0.0.0 API_PORT=8000
