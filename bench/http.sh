@@ -4,7 +4,9 @@
 #   bench/http.sh [RELEASE] [ROUNDS] [SECONDS]
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 rounds=${2:-5} seconds=${3:-6}
-routes="/skill-gap /skill-gap-by-lvl"
+routes="/skill-gap /skill-gap-by-lvl /evidence"
+# The way to a route; /evidence is short for a route with a parameter.
+way() { [ "$1" = /evidence ] && [ "$2" != bare ] && echo "/skill-gap-by-lvl?evidence=true" || echo "$1"; }
 export BENCH_PAIRS=$scratch/pairs
 bench Pairs "$release" 200 >"$BENCH_PAIRS"
 export SKILLGAP_HOME=$scratch/home
@@ -25,7 +27,7 @@ other() { exec "$java" $options -cp bench/target/bench.jar "org.skillgap.bench.$
 
 start program 18201 serve 18201
 API_KEY=key-1,key-2,key-3 start keys 18202 serve 18202
-mean() { while read -r from to; do curl -s -o /dev/null -w '%{size_download}\n' "http://127.0.0.1:18201$1?from=$from&to=$to"; done <"$BENCH_PAIRS" | awk '{ sum += $1 } END { printf "%d", sum / NR }'; }
+mean() { while read -r from to; do curl -s -o /dev/null -w '%{size_download}\n' -G "http://127.0.0.1:18201$(way "$1" program)" -d "from=$from" -d "to=$to"; done <"$BENCH_PAIRS" | awk '{ sum += $1 } END { printf "%d", sum / NR }'; }
 for route in $routes; do lengths="${lengths:-} $route=$(mean "$route")"; done
 # shellcheck disable=SC2086
 start bare 18203 other BareServer 18203 $lengths
@@ -54,7 +56,7 @@ ask() {
     esac
     local megabytes cpu
     megabytes=$(allocated "$scratch/$server.gc") cpu=$(used "${pid[$server]}")
-    BENCH_PATH=$2 BENCH_HEADERS=$headers wrk -t1 -c32 "-d${seconds}s" --latency -s bench/pairs.lua "http://127.0.0.1:${port[$server]}" >"$scratch/wrk"
+    BENCH_PATH=$(way "$2" "$1") BENCH_HEADERS=$headers wrk -t1 -c32 "-d${seconds}s" --latency -s bench/pairs.lua "http://127.0.0.1:${port[$server]}" >"$scratch/wrk"
     local rate p50 p99 requests errors
     read -r _ rate p50 p99 requests errors < <(grep RESULT "$scratch/wrk")
     [ "$errors" -eq 0 ] || { echo "$errors requests of $1 failed" >&2; exit 1; }
@@ -66,7 +68,9 @@ ask() {
 
 for round in $(seq 0 "$rounds"); do # round 0 warms up
     for route in $routes; do
-        for contender in $contenders; do ask "$contender" "$route" >>"$scratch/round-$round"; done
+        for contender in $contenders; do
+            [ "$route" = /evidence ] && [[ $contender = database || $contender = mysql ]] || ask "$contender" "$route" >>"$scratch/round-$round"
+        done
     done
 done
 rm "$scratch/round-0"

@@ -8,7 +8,7 @@ function init()
    end
    for line in io.lines(os.getenv("BENCH_PAIRS")) do
       local from, to = line:match("^(%S+) (%S+)$")
-      requests[#requests + 1] = wrk.format("GET", os.getenv("BENCH_PATH") .. "?from=" .. from .. "&to=" .. to)
+      requests[#requests + 1] = wrk.format("GET", os.getenv("BENCH_PATH") .. (os.getenv("BENCH_PATH"):find("?", 1, true) and "&" or "?") .. "from=" .. from .. "&to=" .. to)
    end
 end
 

@@ -24,9 +24,14 @@ import org.skillgap.application.gap.OccupationGap;
 import org.skillgap.application.memory.InMemoryOccupationRepository;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.domain.gap.LevelDifference;
+import org.skillgap.domain.gap.ModeratedProfile;
 import org.skillgap.domain.gap.SkillGap;
+import org.skillgap.domain.gap.TestedDifference;
+import org.skillgap.domain.gap.TestedGap;
+import org.skillgap.domain.gap.Verdict;
 import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.rating.Element;
+import org.skillgap.domain.rating.ElementDomain;
 import org.skillgap.domain.rating.Profile;
 
 /** The gap rules alone, without store and HTTP: one pair, and every pair of the rated occupations of a release. */
@@ -46,6 +51,7 @@ public class GapBenchmark {
 
     private List<Occupation> occupations;
     private Profile[] profiles;
+    private ModeratedProfile[] moderated;
     private FindSkillGap findSkillGap;
     private int[] pairs;
     private int next;
@@ -63,7 +69,11 @@ public class GapBenchmark {
         occupations = catalog.occupations().stream()
                 .filter(occupation -> catalog.isRated(occupation.code()))
                 .toList();
-        profiles = occupations.stream().map(catalog::getSkills).toArray(Profile[]::new);
+        profiles = occupations.stream()
+                .map(occupation -> catalog.findProfile(occupation.code(), ElementDomain.SKILLS)
+                        .orElseThrow())
+                .toArray(Profile[]::new);
+        moderated = catalog.moderatedProfiles(ElementDomain.SKILLS).values().toArray(ModeratedProfile[]::new);
         pairs = new Random(SEED).ints(2 * PAIRS, 0, profiles.length).toArray();
     }
 
@@ -86,6 +96,20 @@ public class GapBenchmark {
         return SkillGap.between(profiles[draw()], profiles[draw()]).higherLevels();
     }
 
+    /** Every figure of the evidence, bounds included, of one pair. */
+    @Benchmark
+    @OutputTimeUnit(TimeUnit.NANOSECONDS)
+    public List<TestedDifference> tested() {
+        return TestedGap.between(moderated[draw()], moderated[draw()]).all();
+    }
+
+    /** The verdicts alone, of one pair. */
+    @Benchmark
+    @OutputTimeUnit(TimeUnit.NANOSECONDS)
+    public List<Verdict> verdicts() {
+        return TestedGap.between(moderated[draw()], moderated[draw()]).verdicts();
+    }
+
     /** The whole use case of one pair, from occupation codes. */
     @Benchmark
     @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -106,5 +130,18 @@ public class GapBenchmark {
             }
         }
         return higher;
+    }
+
+    /** The verdicts of every pair, in both directions, on one thread. */
+    @Benchmark
+    @OutputTimeUnit(TimeUnit.MILLISECONDS)
+    public int allVerdicts() {
+        int elements = 0;
+        for (ModeratedProfile from : moderated) {
+            for (ModeratedProfile to : moderated) {
+                elements += TestedGap.between(from, to).verdicts().size();
+            }
+        }
+        return elements;
     }
 }

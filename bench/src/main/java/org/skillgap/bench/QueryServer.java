@@ -14,6 +14,7 @@ import org.skillgap.domain.gap.SkillGap;
 import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.occupation.OccupationCode;
 import org.skillgap.domain.rating.Element;
+import org.skillgap.domain.rating.ElementDomain;
 import org.skillgap.domain.rating.ElementId;
 import org.skillgap.domain.rating.Level;
 import org.skillgap.domain.rating.Profile;
@@ -65,7 +66,8 @@ public final class QueryServer {
             String from = context.queryParam("from");
             String to = context.queryParam("to");
             SkillGap gap = SkillGap.between(profile(connection, from), profile(connection, to));
-            OccupationGap answer = new OccupationGap(occupation(connection, from), occupation(connection, to), gap);
+            OccupationGap answer = new OccupationGap(
+                    occupation(connection, from), occupation(connection, to), ElementDomain.SKILLS, gap);
             context.contentType("application/json").result(writing.json(answer));
         }
     }
