@@ -10,7 +10,7 @@ way() { [ "$1" = /evidence ] && [ "$2" != bare ] && echo "/skill-gap-by-lvl?evid
 export BENCH_PAIRS=$scratch/pairs
 bench Pairs "$release" 200 >"$BENCH_PAIRS"
 export SKILLGAP_HOME=$scratch/home
-skillgap load --from "$release" >/dev/null 2>&1
+skillgap --storage h2 load --from "$release" >/dev/null 2>&1
 
 # start NAME PORT COMMAND...: runs a server and waits for its first answer; its log and that of its garbage collector stay.
 declare -A pid port
@@ -21,7 +21,7 @@ start() {
     until curl -s -o "$scratch/answer" -H 'X-API-Key: key-2' "http://127.0.0.1:$given/skill-gap?from=11-1011.00&to=11-3013.00"; do sleep 0.1; done
 }
 # shellcheck disable=SC2086
-serve() { exec "$java" $options -jar bootstrap/target/skillgap.jar serve --port "$1"; }
+serve() { exec "$java" $options -jar bootstrap/target/skillgap.jar --storage h2 serve --port "$1"; }
 # shellcheck disable=SC2086
 other() { exec "$java" $options -cp bench/target/bench.jar "org.skillgap.bench.$@"; }
 

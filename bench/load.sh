@@ -7,12 +7,12 @@ rounds=${2:-5}
 databases="H2 ${MYSQL_HOST:+MYSQL}"
 loads=3 # in one process: the first one of a process stands apart
 
-SKILLGAP_HOME=$scratch/source skillgap load --from "$release" >/dev/null 2>&1
+SKILLGAP_HOME=$scratch/source skillgap --storage h2 load --from "$release" >/dev/null 2>&1
 for _ in $(seq "$rounds"); do
     for kind in $databases; do
-        bench LoadBench program "$kind" "$scratch/skillgap_bench_program" "$loads" "$release" data
-        bench LoadBench floor "$kind" "$scratch/skillgap_bench_floor" "$loads" "$scratch/source"
-        [ "$kind" = H2 ] || bench LoadBench floor MYSQL_REWRITE "$scratch/skillgap_bench_floor" "$loads" "$scratch/source"
+        bench LoadBench program "$kind" "$scratch/skillgap_bench_program" "$loads" "$release" data || exit 1
+        bench LoadBench floor "$kind" "$scratch/skillgap_bench_floor" "$loads" "$scratch/source" || exit 1
+        [ "$kind" = H2 ] || bench LoadBench floor MYSQL_REWRITE "$scratch/skillgap_bench_floor" "$loads" "$scratch/source" || exit 1
     done
 done 2>"$scratch/errors" | tee "$scratch/times" >/dev/null || { cat "$scratch/errors" >&2; exit 1; }
 sort -s -t, -k1,2 "$scratch/times" | medians

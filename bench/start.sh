@@ -14,7 +14,8 @@ answer() { "$java" -Xshare:auto -XX:TieredStopAtLevel=1 -cp bench/target/bench.j
 # shellcheck disable=SC2086
 serve() { answer "$1" 18211 "$java" $options "${@:2}" -jar "$jar" serve --port 18211; }
 
-SKILLGAP_HOME=$scratch/warm serve archive "-XX:ArchiveClassesAtExit=$archive" >/dev/null
+# shellcheck disable=SC2086
+"$java" $options -Xlog:disable "-XX:ArchiveClassesAtExit=$archive" -jar "$jar" rehearse
 for _ in $(seq "$rounds"); do
     export SKILLGAP_HOME=$scratch/warm
     serve "warm"
