@@ -5,6 +5,7 @@
  */
 module org.skillgap.domain {
     exports org.skillgap.domain.gap;
+    exports org.skillgap.domain.move;
     exports org.skillgap.domain.occupation;
     exports org.skillgap.domain.quality;
     exports org.skillgap.domain.rating;

@@ -23,6 +23,7 @@ class DomainJarIT {
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final List<String> EXPORTED = List.of(
             "org.skillgap.domain.gap",
+            "org.skillgap.domain.move",
             "org.skillgap.domain.occupation",
             "org.skillgap.domain.quality",
             "org.skillgap.domain.rating");

@@ -1,0 +1,5 @@
+/**
+ * How far it is from one occupation to another, and by which steps.
+ * Start with {@link org.skillgap.domain.move.Difficulty}.
+ */
+package org.skillgap.domain.move;
