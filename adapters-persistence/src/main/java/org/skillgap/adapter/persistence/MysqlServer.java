@@ -18,8 +18,11 @@ final class MysqlServer {
     /** A connection that is found broken is made anew within this time. */
     private static final Duration POOL_TIMEOUT = Duration.ofSeconds(2);
 
-    /** Longer than Flyway waits for another process that migrates: it asks for the lock ten seconds at a time. */
-    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(20);
+    /** A server that hangs when the store is opened is not waited for any longer. */
+    private static final Duration FIRST_ANSWER_TIMEOUT = Duration.ofSeconds(5);
+
+    /** For a migration on a slow server; every transaction of a {@link Store} sets its own. */
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(90);
 
     private static final Duration LONGEST_USE = Duration.ofMinutes(25);
     private static final Duration LONGEST_IDLE = Duration.ofMinutes(2);
@@ -35,13 +38,12 @@ final class MysqlServer {
      * @throws SQLException if the server cannot be reached or refuses, or the database cannot hold all letters
      */
     static HikariConfig connection(StoreConfig.Mysql config) throws SQLException {
-        Properties properties = properties(config);
         String server = "jdbc:mysql://" + config.address().server() + "/";
         String database = config.address().database();
-        createIfMissing(server, database, properties);
+        createIfMissing(server, database, properties(config, FIRST_ANSWER_TIMEOUT));
         HikariConfig connection = new HikariConfig();
         connection.setJdbcUrl(server + database);
-        connection.setDataSourceProperties(properties);
+        connection.setDataSourceProperties(properties(config, ANSWER_TIMEOUT));
         connection.setConnectionTimeout(POOL_TIMEOUT.toMillis());
         // With an idle one to keep, the pool tries a server that is away every five seconds; without, when asked.
         connection.setMinimumIdle(0);
@@ -50,7 +52,7 @@ final class MysqlServer {
         return connection;
     }
 
-    private static Properties properties(StoreConfig.Mysql config) {
+    private static Properties properties(StoreConfig.Mysql config, Duration answerTimeout) {
         long lockSeconds = Math.max(1, config.writeWait().toSeconds());
         Properties properties = new Properties();
         properties.setProperty("user", config.user());
@@ -60,7 +62,7 @@ final class MysqlServer {
         properties.setProperty(
                 "allowPublicKeyRetrieval", String.valueOf(config.sslMode() == StoreConfig.SslMode.DISABLED));
         properties.setProperty("connectTimeout", String.valueOf(CONNECT_TIMEOUT.toMillis()));
-        properties.setProperty("socketTimeout", String.valueOf(ANSWER_TIMEOUT.toMillis()));
+        properties.setProperty("socketTimeout", String.valueOf(answerTimeout.toMillis()));
         properties.setProperty("rewriteBatchedStatements", "true");
         // Both locks: that of rows, and that of a table which somebody alters.
         properties.setProperty(

@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.skillgap.application.error.StoreUnavailable;
 import org.skillgap.application.release.LoadProgress;
+import org.skillgap.application.release.Release;
 import org.skillgap.application.release.SyntheticRelease;
 
 /** A second program that uses a store, in a process of its own, and does what it is told line by line. */
@@ -18,6 +21,7 @@ final class OtherProcess implements AutoCloseable {
 
     private static final String DONE = "done";
     private static final String STORING = "storing";
+    private static final String UNAVAILABLE = "unavailable: ";
 
     private final Process process;
     private final PrintWriter commands;
@@ -39,6 +43,12 @@ final class OtherProcess implements AutoCloseable {
     void tell(Object... command) {
         send(command);
         await(DONE);
+    }
+
+    /** Has something done that fails because the store is unavailable, and returns what the other process says about it. */
+    String tellInVain(Object... command) {
+        send(command);
+        return nextLine(line -> line.startsWith(UNAVAILABLE)).substring(UNAVAILABLE.length());
     }
 
     /** Has something done, and returns at once; {@link #awaitDone} waits for it. */
@@ -74,14 +84,22 @@ final class OtherProcess implements AutoCloseable {
     }
 
     private void await(String answer) {
+        String line = nextLine(said -> said.equals(answer) || said.startsWith(UNAVAILABLE));
+        if (!line.equals(answer)) {
+            throw new IllegalStateException(line);
+        }
+    }
+
+    private String nextLine(Predicate<String> wanted) {
         try {
             String line = answers.readLine();
-            while (line != null && !line.equals(answer)) {
+            while (line != null && !wanted.test(line)) {
                 line = answers.readLine();
             }
             if (line == null) {
                 throw new IllegalStateException("the other process has ended");
             }
+            return line;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,22 +110,31 @@ final class OtherProcess implements AutoCloseable {
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         JooqOccupationRepository repository = null;
         for (String line = commands.readLine(); line != null; line = commands.readLine()) {
-            String[] words = line.split("\t");
-            switch (words[0]) {
-                case "open" -> repository = JooqOccupationRepository.open(store(words), Clock.systemUTC());
-                case "load" ->
-                    repository.replaceRelease(
-                            SyntheticRelease.of(
-                                    words[1],
-                                    Integer.parseInt(words[2]),
-                                    Integer.parseInt(words[3]),
-                                    Integer.parseInt(words[4])),
-                            new TellingProgress());
-                case "close" -> repository.close();
-                default -> throw new IllegalArgumentException(line);
+            try {
+                repository = obey(line.split("\t"), repository);
+                System.out.println(DONE);
+            } catch (StoreUnavailable e) {
+                System.out.println(UNAVAILABLE + e.getMessage());
             }
-            System.out.println(DONE);
         }
+    }
+
+    /** Returns the store that is open then. */
+    private static JooqOccupationRepository obey(String[] words, JooqOccupationRepository repository) {
+        switch (words[0]) {
+            case "open" -> {
+                return JooqOccupationRepository.open(store(words), Clock.systemUTC());
+            }
+            case "load" -> repository.replaceRelease(release(words), new TellingProgress());
+            case "close" -> repository.close();
+            default -> throw new IllegalArgumentException(words[0]);
+        }
+        return repository;
+    }
+
+    private static Release release(String[] words) {
+        return SyntheticRelease.of(
+                words[1], Integer.parseInt(words[2]), Integer.parseInt(words[3]), Integer.parseInt(words[4]));
     }
 
     private static StoreConfig store(String[] words) {

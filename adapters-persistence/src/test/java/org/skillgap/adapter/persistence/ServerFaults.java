@@ -114,6 +114,24 @@ abstract class ServerFaults {
         assertOld();
     }
 
+    /** What the pool has set for all connections of this process holds in no other. */
+    @Test
+    void hangingServer_isNotWaitedForByANewProcess() throws Exception {
+        try (OtherProcess other = new OtherProcess()) {
+            server.suspend();
+            try {
+                long start = System.nanoTime();
+                String refusal =
+                        other.tellInVain("open", server.port(), config.address().database());
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(HANGING);
+                assertThat(refusal).startsWith("The database ").contains("cannot be reached");
+            } finally {
+                server.resume();
+            }
+        }
+        assertOld();
+    }
+
     @Test
     void serverThatTakesNoMoreConnections_isFoundAgain() throws Exception {
         String user = "limited_" + config.address().database();
