@@ -2,7 +2,6 @@ package org.skillgap.adapter.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.skillgap.application.gap.OccupationEvidence;
@@ -12,6 +11,7 @@ import org.skillgap.domain.gap.LevelDifference;
 import org.skillgap.domain.gap.RatedSide;
 import org.skillgap.domain.gap.TestedDifference;
 import org.skillgap.domain.rating.Element;
+import org.skillgap.domain.rating.Level;
 import org.skillgap.domain.rating.LevelMeaning;
 import org.skillgap.domain.rating.RatingOrigin;
 import org.skillgap.domain.rating.RatingSource;
@@ -34,8 +34,8 @@ record EvidenceAnswer(
             String elementId,
             String elementName,
             String scaleId,
-            BigDecimal fromDataValue,
-            BigDecimal toDataValue,
+            Level fromDataValue,
+            Level toDataValue,
             EvidenceJson evidence,
             @JsonInclude(Include.NON_NULL) Anchors levelAnchors) {
 
@@ -46,8 +46,8 @@ record EvidenceAnswer(
                     element.id().value(),
                     element.name(),
                     ScaleId.LEVEL.value(),
-                    levels.from().value(),
-                    levels.to().value(),
+                    levels.from(),
+                    levels.to(),
                     EvidenceJson.of(row.tested()),
                     Anchors.of(row));
         }
@@ -117,15 +117,13 @@ record EvidenceAnswer(
     /** What a level means: the nearest of O*NET's examples, word for word. */
     record Anchor(
             String position,
-            @JsonInclude(Include.NON_NULL) BigDecimal anchorValue,
+            @JsonInclude(Include.NON_NULL) Level anchorValue,
             @JsonInclude(Include.NON_NULL) String onetWording) {
 
         private static Anchor of(LevelMeaning meaning) {
             boolean isExample = !meaning.wording().isEmpty();
             return new Anchor(
-                    meaning.position().id(),
-                    isExample ? meaning.anchor().value() : null,
-                    isExample ? meaning.wording() : null);
+                    meaning.position().id(), isExample ? meaning.anchor() : null, isExample ? meaning.wording() : null);
         }
     }
 

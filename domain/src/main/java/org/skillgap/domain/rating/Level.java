@@ -1,7 +1,6 @@
 package org.skillgap.domain.rating;
 
 import java.math.BigDecimal;
-import java.util.stream.IntStream;
 
 /**
  * A level on O*NET's scale LV, 0 to 7, counted in hundredths as O*NET publishes it. 0 means that the element is not
@@ -16,11 +15,6 @@ public record Level(int hundredths) implements Comparable<Level> {
 
     /** The highest level, in hundredths. */
     public static final int MAXIMUM = 700;
-
-    /** The decimals of all levels: answers are full of them, and making one costs more than the comparison it shows. */
-    private static final BigDecimal[] VALUES = IntStream.rangeClosed(0, MAXIMUM)
-            .mapToObj(Level::withoutTrailingZeros)
-            .toArray(BigDecimal[]::new);
 
     /**
      * Refuses what is not on the scale.
@@ -47,10 +41,6 @@ public record Level(int hundredths) implements Comparable<Level> {
 
     /** Returns the level as a decimal without trailing zeros, such as {@code 2.25} or {@code 3}. */
     public BigDecimal value() {
-        return VALUES[hundredths];
-    }
-
-    private static BigDecimal withoutTrailingZeros(int hundredths) {
         BigDecimal value = BigDecimal.valueOf(hundredths, 2).stripTrailingZeros();
         return value.scale() < 0 ? value.setScale(0) : value;
     }
