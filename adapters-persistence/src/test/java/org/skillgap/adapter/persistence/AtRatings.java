@@ -3,9 +3,9 @@ package org.skillgap.adapter.persistence;
 import org.skillgap.application.release.LoadProgress;
 
 /**
- * Does something in the middle of a load: when the first ratings have been stored.
+ * Does something in the middle of a load: when the ratings have been stored, and before the level anchors are.
  *
- * @param action what is done, each time that ratings are stored anew
+ * @param action what is done, each time that the ratings have been stored anew
  */
 record AtRatings(Action action) implements LoadProgress {
 

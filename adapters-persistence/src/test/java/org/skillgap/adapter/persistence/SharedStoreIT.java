@@ -101,8 +101,11 @@ class SharedStoreIT {
         StoreConfig impatient = new StoreConfig.Embedded(folder, Duration.ofMillis(200));
         try (JooqOccupationRepository slow = open();
                 JooqOccupationRepository hasty = JooqOccupationRepository.open(impatient, Clock.systemUTC())) {
-            CompletableFuture<?> load = CompletableFuture.runAsync(() ->
-                    slow.replaceRelease(SyntheticRelease.of("slow", 4, 2, 0), new PausedProgress(storing, mayGoOn)));
+            CompletableFuture<?> load = CompletableFuture.runAsync(
+                    () -> slow.replaceRelease(SyntheticRelease.of("slow", 4, 2, 0), new AtRatings(() -> {
+                        storing.countDown();
+                        mayGoOn.await();
+                    })));
             storing.await();
 
             assertThatThrownBy(() -> hasty.replaceRelease(SyntheticRelease.of("hasty", 3, 2, 0), LoadProgress.SILENT))
@@ -150,27 +153,5 @@ class SharedStoreIT {
 
     private JooqOccupationRepository open() {
         return JooqOccupationRepository.open(StoreConfig.embedded(folder), Clock.systemUTC());
-    }
-
-    /** Says that ratings are being stored, and waits until it may go on. */
-    private record PausedProgress(CountDownLatch storing, CountDownLatch mayGoOn) implements LoadProgress {
-
-        @Override
-        public void started(String step, long total) {
-            if (step.equals("Storing ratings")) {
-                storing.countDown();
-                try {
-                    mayGoOn.await();
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        }
-
-        @Override
-        public void advanced(long done) {}
-
-        @Override
-        public void finished() {}
     }
 }
