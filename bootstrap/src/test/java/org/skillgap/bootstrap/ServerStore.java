@@ -15,23 +15,21 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.skillgap.adapter.onet.TextRelease;
 import org.skillgap.application.port.DatabaseServer;
+import org.skillgap.application.port.OnDatabaseServer;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.bootstrap.config.Storage;
 
 /** Two instances of the program on one database server, asked over HTTP while the server has its faults. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(120)
-abstract class ServerStore {
+abstract class ServerStore extends OnDatabaseServer {
 
     private static final String QUESTION = "/skill-gap-by-lvl?from=11-0000.00&to=11-0001.00";
 
@@ -42,8 +40,6 @@ abstract class ServerStore {
     private static final Duration UNTIL_FOUND_AGAIN = Duration.ofSeconds(10);
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final DatabaseServer.Product product;
-    private DatabaseServer server;
     private Path first;
     private Path second;
     private Storage storage;
@@ -53,26 +49,18 @@ abstract class ServerStore {
     private int otherPort;
 
     ServerStore(DatabaseServer.Product product) {
-        this.product = product;
+        super(product);
     }
 
     @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
-        server = DatabaseServer.start(product, folder);
+    void writeReleases(@TempDir Path folder) throws Exception {
         first = SyntheticFiles.write(folder.resolve("first"), "First release", 40, 2);
         second = SyntheticFiles.write(folder.resolve("second"), "Second release", 50, 4);
     }
 
-    @AfterAll
-    void stop() {
-        if (server != null) {
-            server.close();
-        }
-    }
-
     @BeforeEach
     void serve() {
-        storage = TestApplication.storage(server);
+        storage = TestApplication.storage(server());
         one = TestApplication.open(storage);
         one.load(TextRelease.at(first), LoadProgress.SILENT);
         one.read();
@@ -106,12 +94,12 @@ abstract class ServerStore {
 
     @Test
     void stoppedServer_isToldAndAnswersGoOn() throws Exception {
-        assertAnswersGoOn(server::stop, server::start);
+        assertAnswersGoOn(server()::stop, server()::start);
     }
 
     @Test
     void hangingServer_isToldAndAnswersGoOn() throws Exception {
-        assertAnswersGoOn(server::suspend, server::resume);
+        assertAnswersGoOn(server()::suspend, server()::resume);
     }
 
     private interface Action {

@@ -16,25 +16,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.error.StoreUnavailable;
 import org.skillgap.application.port.DatabaseServer;
+import org.skillgap.application.port.OnDatabaseServer;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.Release;
 import org.skillgap.application.release.SyntheticRelease;
 
 /** What a database server does to its clients, done to a store that holds release "old". */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(120)
-abstract class ServerFaults {
+abstract class ServerFaults extends OnDatabaseServer {
 
     private static final Release OLD = SyntheticRelease.of("old", 50, 10, 0);
     private static final Release NEW = SyntheticRelease.of("new", 400, 26, 1);
@@ -44,30 +41,16 @@ abstract class ServerFaults {
     private static final Duration UNTIL_FOUND_AGAIN = Duration.ofSeconds(10);
     private static final Duration HANGING = Duration.ofSeconds(12);
 
-    private final DatabaseServer.Product product;
-    private DatabaseServer server;
     private StoreConfig.Mysql config;
     private JooqOccupationRepository repository;
 
     ServerFaults(DatabaseServer.Product product) {
-        this.product = product;
-    }
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
-        server = DatabaseServer.start(product, folder);
-    }
-
-    @AfterAll
-    void stop() {
-        if (server != null) {
-            server.close();
-        }
+        super(product);
     }
 
     @BeforeEach
     void openAndLoad() {
-        config = TestStore.on(server);
+        config = TestStore.on(server());
         repository = open(config);
         repository.replaceRelease(OLD, LoadProgress.SILENT);
     }
@@ -81,35 +64,35 @@ abstract class ServerFaults {
 
     @Test
     void stoppedServer_isMissedAndFoundAgain() throws Exception {
-        server.stop();
+        server().stop();
 
         assertUnavailable(repository::revision, "cannot be reached");
         assertUnavailable(repository::readCatalog, "cannot be reached");
         assertUnavailable(() -> open(config), "cannot be reached");
 
-        server.start();
+        server().start();
         assertOld();
     }
 
     @Test
     void killedServer_hasKeptTheRelease() throws Exception {
-        server.kill();
+        server().kill();
         assertUnavailable(repository::revision, "cannot be reached");
 
-        server.start();
+        server().start();
         assertOld();
     }
 
     @Test
     void hangingServer_isNotWaitedFor() throws Exception {
-        server.suspend();
+        server().suspend();
         try {
             long start = System.nanoTime();
             assertUnavailable(repository::revision, "cannot be reached");
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(HANGING);
             assertUnavailable(() -> open(config), "cannot be reached");
         } finally {
-            server.resume();
+            server().resume();
         }
         assertOld();
     }
@@ -118,15 +101,15 @@ abstract class ServerFaults {
     @Test
     void hangingServer_isNotWaitedForByANewProcess() throws Exception {
         try (OtherProcess other = new OtherProcess()) {
-            server.suspend();
+            server().suspend();
             try {
                 long start = System.nanoTime();
-                String refusal =
-                        other.tellInVain("open", server.port(), config.address().database());
+                String refusal = other.tellInVain(
+                        "open", server().port(), config.address().database());
                 assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(HANGING);
                 assertThat(refusal).startsWith("The database ").contains("cannot be reached");
             } finally {
-                server.resume();
+                server().resume();
             }
         }
         assertOld();
@@ -136,16 +119,16 @@ abstract class ServerFaults {
     void serverThatTakesNoMoreConnections_isFoundAgain() throws Exception {
         String user = "limited_" + config.address().database();
         administer(
-                server,
+                server(),
                 "create user " + user + " identified by 'limited' with max_user_connections 2",
                 "grant all on " + config.address().database() + ".* to " + user);
         try (JooqOccupationRepository limited = open(TestStore.as(config, user, "limited"))) {
             assertThat(limited.revision()).isEqualTo(1);
             List<Connection> others = new ArrayList<>();
-            cutConnections(server, config.address().database());
+            cutConnections(server(), config.address().database());
             for (int i = 0; i < 2; i++) {
-                others.add(
-                        DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + server.port() + "/", user, "limited"));
+                others.add(DriverManager.getConnection(
+                        "jdbc:mysql://127.0.0.1:" + server().port() + "/", user, "limited"));
             }
 
             assertUnavailable(limited::revision, "takes no more connections now");
@@ -163,17 +146,17 @@ abstract class ServerFaults {
     void changedPassword_isMissedAndFoundAgain() throws Exception {
         String user = "user_" + config.address().database();
         administer(
-                server,
+                server(),
                 "create user " + user + " identified by 'first'",
                 "grant all on " + config.address().database() + ".* to " + user);
         try (JooqOccupationRepository own = open(TestStore.as(config, user, "first"))) {
-            administer(server, "alter user " + user + " identified by 'second'");
-            cutConnections(server, config.address().database());
+            administer(server(), "alter user " + user + " identified by 'second'");
+            cutConnections(server(), config.address().database());
 
             assertUnavailable(own::revision, "refuses the user or the password");
             assertUnavailable(() -> open(TestStore.as(config, user, "first")), "refuses the user or the password");
 
-            administer(server, "alter user " + user + " identified by 'first'");
+            administer(server(), "alter user " + user + " identified by 'first'");
             assertThat(awaitRevision(own)).isEqualTo(1);
             assertThat(own.connectionsInUse()).isZero();
         }
@@ -184,7 +167,7 @@ abstract class ServerFaults {
         AtomicInteger cuts = new AtomicInteger();
         AtRatings cutting = new AtRatings(() -> {
             if (cuts.incrementAndGet() == 1) {
-                cutConnections(server, config.address().database());
+                cutConnections(server(), config.address().database());
             }
         });
 
@@ -199,7 +182,7 @@ abstract class ServerFaults {
     @Test
     void connectionCutAgainAndAgain_leavesTheOldRelease() throws Exception {
         AtRatings cutting =
-                new AtRatings(() -> cutConnections(server, config.address().database()));
+                new AtRatings(() -> cutConnections(server(), config.address().database()));
 
         assertUnavailable(() -> repository.replaceRelease(NEW, cutting), "broke the connection off");
 
@@ -209,7 +192,7 @@ abstract class ServerFaults {
     @Test
     void killedLoader_leavesTheOldRelease() throws Exception {
         try (OtherProcess other = new OtherProcess()) {
-            other.tell("open", server.port(), config.address().database());
+            other.tell("open", server().port(), config.address().database());
             other.startLoading("new", 400, 26, 1);
             other.kill();
         }
@@ -249,14 +232,14 @@ abstract class ServerFaults {
         String database = DatabaseServer.newDatabase();
         try (OtherProcess one = new OtherProcess();
                 OtherProcess two = new OtherProcess()) {
-            one.begin("open", server.port(), database);
-            two.begin("open", server.port(), database);
+            one.begin("open", server().port(), database);
+            two.begin("open", server().port(), database);
             one.awaitDone();
             two.awaitDone();
             one.tell("load", "one", 3, 2, 0);
         }
 
-        try (JooqOccupationRepository third = open(TestStore.on(server.port(), database))) {
+        try (JooqOccupationRepository third = open(TestStore.on(server().port(), database))) {
             assertThat(third.readCatalog().release().name()).isEqualTo("one");
         }
     }
@@ -264,7 +247,8 @@ abstract class ServerFaults {
     @Test
     void fullDisk_leavesTheOldRelease(@TempDir Path folder) throws Exception {
         // One file for all tables that cannot grow is, to the server, a full disk.
-        try (DatabaseServer small = DatabaseServer.start(product, folder, "--innodb-file-per-table=OFF", SMALL_FILE);
+        try (DatabaseServer small =
+                        DatabaseServer.start(server().product(), folder, "--innodb-file-per-table=OFF", SMALL_FILE);
                 JooqOccupationRepository full = open(TestStore.on(small))) {
             full.replaceRelease(OLD, LoadProgress.SILENT);
 
@@ -280,9 +264,9 @@ abstract class ServerFaults {
 
     @Test
     void missingDatabase_isCreatedIfTheUserMay() throws Exception {
-        StoreConfig.Mysql missing = TestStore.on(server);
-        administer(server, "create user may_not identified by 'x'", "create user may identified by 'x'");
-        administer(server, "grant all on " + missing.address().database() + ".* to may");
+        StoreConfig.Mysql missing = TestStore.on(server());
+        administer(server(), "create user may_not identified by 'x'", "create user may identified by 'x'");
+        administer(server(), "grant all on " + missing.address().database() + ".* to may");
 
         assertUnavailable(() -> open(TestStore.as(missing, "may_not", "x")), "refuses this user");
         try (JooqOccupationRepository created = open(TestStore.as(missing, "may", "x"))) {
@@ -292,10 +276,10 @@ abstract class ServerFaults {
 
     @Test
     void databaseForLatinLettersOnly_isMendedWhileItIsEmpty() throws Exception {
-        StoreConfig.Mysql empty = TestStore.on(server);
-        StoreConfig.Mysql used = TestStore.on(server);
+        StoreConfig.Mysql empty = TestStore.on(server());
+        StoreConfig.Mysql used = TestStore.on(server());
         administer(
-                server,
+                server(),
                 "create database " + empty.address().database() + " character set latin1",
                 "create database " + used.address().database() + " character set latin1",
                 "create table " + used.address().database() + ".t (id int primary key)");
@@ -310,14 +294,14 @@ abstract class ServerFaults {
 
     @Test
     void databaseOfAnotherProgram_isLeftAlone() throws Exception {
-        StoreConfig.Mysql foreign = TestStore.on(server);
+        StoreConfig.Mysql foreign = TestStore.on(server());
         administer(
-                server,
+                server(),
                 "create database " + foreign.address().database() + " character set utf8mb4",
                 "create table " + foreign.address().database() + ".t (id int primary key)");
 
         assertUnavailable(() -> open(foreign), "the tables of another program");
-        assertThat(TestStore.ask(server, "show tables in " + foreign.address().database()))
+        assertThat(TestStore.ask(server(), "show tables in " + foreign.address().database()))
                 .containsExactly("t");
     }
 

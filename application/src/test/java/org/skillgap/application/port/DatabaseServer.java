@@ -176,6 +176,11 @@ public final class DatabaseServer implements AutoCloseable {
         return folder.resolve("server.log");
     }
 
+    /** Returns which server it is. */
+    public Product product() {
+        return product;
+    }
+
     /** Returns the port of 127.0.0.1 that it listens on. */
     public int port() {
         return port;
