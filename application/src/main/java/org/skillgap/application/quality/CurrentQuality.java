@@ -3,6 +3,7 @@ package org.skillgap.application.quality;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.current.CurrentCatalog;
@@ -20,7 +21,14 @@ public final class CurrentQuality {
 
     private final CurrentCatalog current;
     private final Executor background;
+    private final Evaluation evaluation;
     private final Map<ElementDomain, Computation> computations = new EnumMap<>(ElementDomain.class);
+
+    /** What makes a report. */
+    interface Evaluation {
+        /** Makes it. */
+        QualityReport of(Catalog catalog, ElementDomain domain);
+    }
 
     private record Computation(long revision, CompletableFuture<QualityReport> report) {}
 
@@ -29,8 +37,17 @@ public final class CurrentQuality {
      * @param background computes, on other threads than those that ask
      */
     public CurrentQuality(CurrentCatalog current, Executor background) {
+        this(current, background, CurrentQuality::evaluate);
+    }
+
+    CurrentQuality(CurrentCatalog current, Executor background, Evaluation evaluation) {
         this.current = current;
         this.background = background;
+        this.evaluation = evaluation;
+    }
+
+    private static QualityReport evaluate(Catalog catalog, ElementDomain domain) {
+        return EvaluateQuality.of(catalog, domain, EvaluateQuality.USUAL_SEED, LoadProgress.SILENT);
     }
 
     /**
@@ -39,6 +56,7 @@ public final class CurrentQuality {
      * @throws StillComputing if it is not computed yet; it is being computed then
      * @throws RatingsMissing if nothing is rated in this domain
      * @throws StoreUnavailable if no data could be read yet
+     * @throws CompletionException if a bug ended the computation; who asks after that has it computed again
      */
     public QualityReport get(ElementDomain domain) {
         Catalog catalog = current.get();
@@ -47,7 +65,14 @@ public final class CurrentQuality {
         if (!report.isDone()) {
             throw new StillComputing("The figures are being computed; ask again in a few seconds.");
         }
+        if (report.isCompletedExceptionally()) {
+            forget(domain, report);
+        }
         return report.join();
+    }
+
+    private synchronized void forget(ElementDomain domain, CompletableFuture<QualityReport> failed) {
+        computations.computeIfPresent(domain, (key, held) -> held.report() == failed ? null : held);
     }
 
     private synchronized CompletableFuture<QualityReport> computation(Catalog catalog, ElementDomain domain) {
@@ -60,7 +85,6 @@ public final class CurrentQuality {
     }
 
     private CompletableFuture<QualityReport> start(Catalog catalog, ElementDomain domain) {
-        return CompletableFuture.supplyAsync(
-                () -> EvaluateQuality.of(catalog, domain, EvaluateQuality.USUAL_SEED, LoadProgress.SILENT), background);
+        return CompletableFuture.supplyAsync(() -> evaluation.of(catalog, domain), background);
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.RatingsMissing;
@@ -63,6 +65,25 @@ class CurrentQualityTest {
 
         assertThat(quality.get(ElementDomain.SKILLS).release()).isEqualTo("B");
         assertThat(tasks).isEmpty();
+    }
+
+    @Test
+    void get_tellsABugOnceAndHasItComputedAgain() {
+        AtomicInteger evaluations = new AtomicInteger();
+        CurrentQuality failingOnce = new CurrentQuality(catalog, Runnable::run, (served, domain) -> {
+            if (evaluations.incrementAndGet() == 1) {
+                throw new IllegalStateException("a bug");
+            }
+            return EvaluateQuality.of(served, domain, EvaluateQuality.USUAL_SEED, LoadProgress.SILENT);
+        });
+        load("A");
+
+        assertThatExceptionOfType(CompletionException.class)
+                .isThrownBy(() -> failingOnce.get(ElementDomain.SKILLS))
+                .withMessageContaining("a bug");
+        assertThat(failingOnce.get(ElementDomain.SKILLS).release()).isEqualTo("A");
+        assertThat(failingOnce.get(ElementDomain.SKILLS).release()).isEqualTo("A");
+        assertThat(evaluations).hasValue(2);
     }
 
     @Test
