@@ -18,6 +18,8 @@ import org.skillgap.application.gap.FindTestedGap;
 import org.skillgap.application.load.LoadRelease;
 import org.skillgap.application.load.LoadReport;
 import org.skillgap.application.occupation.FindOccupations;
+import org.skillgap.application.path.CurrentDifficulties;
+import org.skillgap.application.path.FindCareerPath;
 import org.skillgap.application.port.OnetSource;
 import org.skillgap.application.quality.CurrentQuality;
 import org.skillgap.application.quality.EvaluateQuality;
@@ -39,6 +41,7 @@ public final class Application implements AutoCloseable {
     private final FindSkillGap findSkillGap;
     private final FindTestedGap findTestedGap;
     private final DescribeSkillGap describeSkillGap;
+    private final FindCareerPath findCareerPath;
     private final EvaluateQuality evaluateQuality;
     private final Deque<Runnable> closings = new ArrayDeque<>();
 
@@ -51,6 +54,7 @@ public final class Application implements AutoCloseable {
         this.findSkillGap = new FindSkillGap(current);
         this.findTestedGap = new FindTestedGap(current);
         this.describeSkillGap = new DescribeSkillGap(findSkillGap, new UnconfiguredNarrator());
+        this.findCareerPath = new FindCareerPath(current, new CurrentDifficulties(current, Runnable::run));
         this.evaluateQuality = new EvaluateQuality(current);
         closings.push(store.closing());
     }
@@ -93,6 +97,11 @@ public final class Application implements AutoCloseable {
     /** Returns the use case that finds gaps with their evidence. */
     public FindTestedGap findTestedGap() {
         return findTestedGap;
+    }
+
+    /** Returns the use case that finds the easiest moves; the first to ask waits until their difficulties are computed. */
+    public FindCareerPath findCareerPath() {
+        return findCareerPath;
     }
 
     /** Returns the use case that measures how good the verdicts are. */
@@ -151,14 +160,22 @@ public final class Application implements AutoCloseable {
     public synchronized int serve() {
         WebConfig config =
                 new WebConfig(settings.host(), settings.port(), settings.apiKeys(), settings.corsOrigins(), version());
-        CatalogRefresher refresher = new CatalogRefresher(current);
         Background background = new Background();
         closings.push(background::close);
+        CurrentDifficulties difficulties = new CurrentDifficulties(current, background);
+        difficulties.prepare();
+        CatalogRefresher refresher = new CatalogRefresher(current, difficulties::prepare);
         CurrentQuality quality = new CurrentQuality(current, background);
         WebServer server = new WebServer(
                 config,
                 current,
-                new WebServer.UseCases(findSkillGap, findTestedGap, describeSkillGap, findOccupations, quality));
+                new WebServer.UseCases(
+                        findSkillGap,
+                        findTestedGap,
+                        describeSkillGap,
+                        findOccupations,
+                        new FindCareerPath(current, difficulties),
+                        quality));
         server.start();
         closings.push(server::close);
         refresher.start();

@@ -19,11 +19,17 @@ final class CatalogRefresher implements AutoCloseable {
     private static final int SECONDS_TO_FINISH = 5;
 
     private final CurrentCatalog current;
+    private final Runnable afterNewData;
     private final ScheduledExecutorService executor;
     private boolean isStoreUp = true;
 
-    CatalogRefresher(CurrentCatalog current) {
+    /**
+     * @param current the catalog to refresh
+     * @param afterNewData is run whenever there is a new one, and is quick
+     */
+    CatalogRefresher(CurrentCatalog current, Runnable afterNewData) {
         this.current = current;
+        this.afterNewData = afterNewData;
         this.executor = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "catalog-refresher");
             thread.setDaemon(true);
@@ -44,6 +50,7 @@ final class CatalogRefresher implements AutoCloseable {
                         "New data is served release=\"{}\" revision={}",
                         current.get().release().name(),
                         current.get().revision());
+                afterNewData.run();
             }
             if (!isStoreUp) {
                 LOG.info("The store is back");

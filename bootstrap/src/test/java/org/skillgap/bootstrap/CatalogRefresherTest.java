@@ -25,7 +25,9 @@ class CatalogRefresherTest {
     private final Logger logger = (Logger) LoggerFactory.getLogger(CatalogRefresher.class);
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final ScriptedStore store = new ScriptedStore();
-    private final CatalogRefresher refresher = new CatalogRefresher(new CurrentCatalog(store, Clock.systemUTC()));
+    private int timesOfNewData;
+    private final CatalogRefresher refresher =
+            new CatalogRefresher(new CurrentCatalog(store, Clock.systemUTC()), () -> timesOfNewData++);
 
     @BeforeEach
     void listen() {
@@ -85,6 +87,7 @@ class CatalogRefresherTest {
         refresher.look();
 
         assertThat(lines()).containsExactly("INFO New data is served release=\"none\" revision=7");
+        assertThat(timesOfNewData).as("the first data and the new").isEqualTo(2);
     }
 
     private List<String> lines() {

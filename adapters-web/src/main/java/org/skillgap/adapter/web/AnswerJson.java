@@ -3,6 +3,7 @@ package org.skillgap.adapter.web;
 import org.skillgap.application.error.ExpectedFailure;
 import org.skillgap.application.gap.OccupationEvidence;
 import org.skillgap.application.gap.OccupationGap;
+import org.skillgap.application.path.CareerPath;
 import org.skillgap.application.quality.QualityReport;
 
 /** The answers of the API as pretty printed JSON text, for the command line: the same members in the same order. */
@@ -33,6 +34,11 @@ public final class AnswerJson {
     /** Returns what both routes answer with where {@code evidence=true} is asked for. */
     public static String evidence(OccupationEvidence found) {
         return Json.pretty(EvidenceAnswer.of(found));
+    }
+
+    /** Returns what {@code GET /career-path} answers with. */
+    public static String careerPath(CareerPath path) {
+        return Json.pretty(PathAnswer.of(path));
     }
 
     /** Returns what {@code GET /quality} answers with. */

@@ -28,8 +28,8 @@ record GapRequest(
         boolean isFiltered,
         GapFilter filter) {
 
-    private static final String FROM = "from";
-    private static final String TO = "to";
+    static final String FROM = "from";
+    static final String TO = "to";
     private static final String DOMAIN = "domain";
     private static final String EVIDENCE = "evidence";
     private static final String ROWS = "rows";
@@ -90,7 +90,12 @@ record GapRequest(
         return !isWithEvidence && !isFiltered;
     }
 
-    private static void requirePair(QueryParameters parameters) {
+    /**
+     * Refuses a request without both occupations.
+     *
+     * @throws RequestRefused if one is missing or blank
+     */
+    static void requirePair(QueryParameters parameters) {
         if (!parameters.isGiven(FROM) || !parameters.isGiven(TO)) {
             throw new RequestRefused(ErrorCode.MISSING_PARAMETER, "Missing 'from' or 'to' occupation code parameter.");
         }

@@ -29,6 +29,10 @@ final class ServiceRoutes {
             new Endpoint("/occupations/{code}", "One occupation", "/occupations/11-1011.00"),
             new Endpoint(
                     "/occupations/{code}/skills", "Its skills as O*NET rated them", "/occupations/11-1011.00/skills"),
+            new Endpoint(
+                    "/career-path",
+                    "The way from one occupation to another by the easiest moves",
+                    "/career-path?from=29-1141.00&to=15-1252.00"),
             new Endpoint("/quality", "How often the verdicts are wrong, and what they leave of the gaps", "/quality"),
             new Endpoint("/health", "Whether the process answers", "/health/ready"));
 

@@ -15,6 +15,7 @@ import org.skillgap.application.gap.DescribeSkillGap;
 import org.skillgap.application.gap.FindSkillGap;
 import org.skillgap.application.gap.FindTestedGap;
 import org.skillgap.application.occupation.FindOccupations;
+import org.skillgap.application.path.FindCareerPath;
 import org.skillgap.application.quality.CurrentQuality;
 
 /** Serves the HTTP API. It is started once; it does not refresh the catalog, which is the caller's work. */
@@ -36,6 +37,7 @@ public final class WebServer implements AutoCloseable {
      * @param findTestedGap finds gaps with their evidence
      * @param describeSkillGap puts gaps into words
      * @param findOccupations finds occupations
+     * @param findCareerPath finds the easiest moves from one to another
      * @param quality says how good the verdicts are
      */
     public record UseCases(
@@ -43,6 +45,7 @@ public final class WebServer implements AutoCloseable {
             FindTestedGap findTestedGap,
             DescribeSkillGap describeSkillGap,
             FindOccupations findOccupations,
+            FindCareerPath findCareerPath,
             CurrentQuality quality) {}
 
     /**
@@ -55,6 +58,7 @@ public final class WebServer implements AutoCloseable {
         DataAnswers answers = new DataAnswers(current, config);
         GapRoutes gaps = new GapRoutes(answers, useCases);
         OccupationRoutes occupations = new OccupationRoutes(answers, current, useCases.findOccupations());
+        PathRoutes paths = new PathRoutes(answers, useCases.findCareerPath());
         QualityRoutes quality = new QualityRoutes(answers, useCases.quality());
         JavalinLogger.startupInfo = false;
         javalin = Javalin.create(setup -> {
@@ -64,6 +68,7 @@ public final class WebServer implements AutoCloseable {
             // Javalin tries routes one after the other: those that are asked most come first.
             gaps.addTo(setup.routes);
             occupations.addTo(setup.routes);
+            paths.addTo(setup.routes);
             quality.addTo(setup.routes);
             new ServiceRoutes(current, config.version()).addTo(setup.routes);
         });

@@ -22,6 +22,8 @@ import org.skillgap.application.gap.FindSkillGap;
 import org.skillgap.application.gap.FindTestedGap;
 import org.skillgap.application.memory.InMemoryOccupationRepository;
 import org.skillgap.application.occupation.FindOccupations;
+import org.skillgap.application.path.CurrentDifficulties;
+import org.skillgap.application.path.FindCareerPath;
 import org.skillgap.application.port.GapNarrator;
 import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.Secret;
@@ -54,6 +56,7 @@ final class RunningApi implements AutoCloseable {
                 new FindTestedGap(current),
                 new DescribeSkillGap(findSkillGap, narrator),
                 new FindOccupations(current),
+                new FindCareerPath(current, new CurrentDifficulties(current, background)),
                 new CurrentQuality(current, background));
         server = new WebServer(config, current, useCases).start();
     }

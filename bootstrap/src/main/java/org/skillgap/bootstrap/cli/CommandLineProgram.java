@@ -31,6 +31,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new LoadCommand())
                 .addSubcommand(new GapCommand())
+                .addSubcommand(new PathCommand())
                 .addSubcommand(new OccupationsCommand())
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new EvaluateCommand())

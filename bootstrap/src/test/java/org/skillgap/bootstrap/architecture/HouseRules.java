@@ -127,6 +127,7 @@ final class HouseRules {
                         "application.release",
                         "application.gap",
                         "application.occupation",
+                        "application.path",
                         "application.quality"),
                 FILES,
                 new String[] {

@@ -43,7 +43,8 @@ class CommandLineProgramTest {
 
     @Test
     void help_isThereForEveryCommand() {
-        for (String command : new String[] {"serve", "load", "gap", "occupations", "status", "health", "evaluate"}) {
+        for (String command :
+                new String[] {"serve", "load", "gap", "occupations", "status", "health", "evaluate", "path"}) {
             CommandRun run = CommandRun.of(command, "--help");
             assertThat(run.code()).isZero();
             assertThat(run.out()).startsWith("Usage: skillgap " + command);

@@ -1,0 +1,32 @@
+package org.skillgap.adapter.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import org.skillgap.application.path.FindCareerPath;
+import org.skillgap.domain.occupation.OccupationCode;
+
+/** The way from one occupation to another by the easiest moves. */
+final class PathRoutes {
+
+    private final DataAnswers answers;
+    private final FindCareerPath findCareerPath;
+
+    PathRoutes(DataAnswers answers, FindCareerPath findCareerPath) {
+        this.answers = answers;
+        this.findCareerPath = findCareerPath;
+    }
+
+    void addTo(RoutesConfig routes) {
+        GetRoutes.add(routes, "/career-path", this::path);
+    }
+
+    private void path(Context context) throws IOException {
+        QueryParameters parameters = QueryParameters.of(context, List.of(GapRequest.FROM, GapRequest.TO));
+        GapRequest.requirePair(parameters);
+        OccupationCode from = parameters.code(GapRequest.FROM);
+        OccupationCode to = parameters.code(GapRequest.TO);
+        answers.send(context, () -> PathAnswer.of(findCareerPath.between(from, to)));
+    }
+}
