@@ -79,6 +79,9 @@ public final class SteppingStones {
     private double[] oneHopOn(double[] reached) {
         double[] next = reached.clone();
         for (int stone = 0; stone < next.length; stone++) {
+            if (reached[stone] >= reached[to]) {
+                continue; // no way through it is easier than one that is known
+            }
             for (int place = 0; place < next.length; place++) {
                 next[place] = Math.min(next[place], Math.max(reached[stone], matrix.at(stone, place)));
             }
