@@ -8,6 +8,8 @@ import org.skillgap.domain.rating.Rating;
 /**
  * A profile with all that testing it against another one needs, computed once: the moderated variance of each level, and
  * what is flagged. Immutable.
+ *
+ * <p>Start with {@link #of} for what was rated, with {@link #given} for levels that are taken as they are.
  */
 public final class ModeratedProfile {
 
@@ -25,11 +27,7 @@ public final class ModeratedProfile {
         squaresPerDegree = new double[size];
         sides = new RatedSide[size];
         for (int i = 0; i < size; i++) {
-            Optional<Rating> level = profile.levelRatingAt(i);
-            variances[i] = level.map(prior::moderate).orElse(Double.NaN);
-            squaresPerDegree[i] =
-                    variances[i] * variances[i] / (level.map(Rating::raters).orElse(0) - 1);
-            sides[i] = RatedSide.of(level, profile.importanceRatingAt(i));
+            sides[i] = RatedSide.of(profile.levelRatingAt(i), profile.importanceRatingAt(i));
         }
     }
 
@@ -39,7 +37,28 @@ public final class ModeratedProfile {
      * @param prior of the release and domain that the profile is from
      */
     public static ModeratedProfile of(Profile profile, PriorVariance prior) {
-        return new ModeratedProfile(profile, prior);
+        ModeratedProfile moderated = new ModeratedProfile(profile, prior);
+        for (int i = 0; i < profile.size(); i++) {
+            Optional<Rating> level = profile.levelRatingAt(i);
+            double variance = level.map(prior::moderate).orElse(Double.NaN);
+            moderated.variances[i] = variance;
+            moderated.squaresPerDegree[i] =
+                    variance * variance / (level.map(Rating::raters).orElse(0) - 1);
+        }
+        return moderated;
+    }
+
+    /**
+     * Returns a profile whose levels are taken as they are, without any noise: variance 0, whatever ratings are behind them. A
+     * test against a rated profile is then one-sided: its standard error and its N - 1 degrees of freedom are those of the
+     * other side, which is what Welch's formula gives for a variance of 0. What the profile does not have stays untested, and
+     * so does an element that was given on both sides.
+     *
+     * @param levels of somebody who knows them, such as a person or a company
+     * @param prior of the profile that it will be tested against
+     */
+    public static ModeratedProfile given(Profile levels, PriorVariance prior) {
+        return new ModeratedProfile(levels, prior);
     }
 
     /** Returns the profile itself. */
@@ -52,12 +71,12 @@ public final class ModeratedProfile {
         return prior;
     }
 
-    /** Returns the moderated variance of the level at a place of the profile; NaN if it cannot be tested. */
+    /** Returns the moderated variance of the level at a place of the profile: 0 if it was given, NaN if it cannot be tested. */
     double varianceAt(int index) {
         return variances[index];
     }
 
-    /** Returns the square of that variance over N - 1, its share in Welch's formula; NaN if it cannot be tested. */
+    /** Returns the square of that variance over N - 1, its share in Welch's formula: 0 if given, NaN if it cannot be tested. */
     double squarePerDegreeAt(int index) {
         return squaresPerDegree[index];
     }

@@ -27,7 +27,7 @@ final class WelchTests {
             double variance = source == Pairing.ABSENT || target == Pairing.ABSENT
                     ? Double.NaN
                     : from.varianceAt(source) + to.varianceAt(target);
-            standardErrors[i] = Math.sqrt(variance);
+            standardErrors[i] = variance > 0 ? Math.sqrt(variance) : Double.NaN; // 0: given on both sides
             if (isTested(i)) {
                 double squares = from.squarePerDegreeAt(source) + to.squarePerDegreeAt(target);
                 degreesOfFreedom[i] = variance * variance / squares;

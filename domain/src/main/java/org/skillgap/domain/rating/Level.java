@@ -1,6 +1,8 @@
 package org.skillgap.domain.rating;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A level on O*NET's scale LV, 0 to 7, counted in hundredths as O*NET publishes it. 0 means that the element is not
@@ -15,6 +17,9 @@ public record Level(int hundredths) implements Comparable<Level> {
 
     /** The highest level, in hundredths. */
     public static final int MAXIMUM = 700;
+
+    private static final int LONGEST_TEXT = 30;
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]{1,3})?");
 
     /**
      * Refuses what is not on the scale.
@@ -37,6 +42,22 @@ public record Level(int hundredths) implements Comparable<Level> {
             throw new IllegalArgumentException("level " + value + " is outside 0..7");
         }
         return new Level((int) Math.round(value * 100));
+    }
+
+    /**
+     * Returns the level that the text holds as a number from 0 to 7 with at most two decimals, such as {@code 4.5}, {@code 4.50}
+     * or {@code 45e-1}, blanks around it ignored; empty if it is none, or has more than 30 characters.
+     */
+    public static Optional<Level> parse(String text) {
+        String number = text.strip();
+        if (number.length() > LONGEST_TEXT || !NUMBER.matcher(number).matches()) {
+            return Optional.empty();
+        }
+        BigDecimal hundredths = new BigDecimal(number).movePointRight(2);
+        boolean isOnScale = hundredths.signum() >= 0 && hundredths.compareTo(BigDecimal.valueOf(MAXIMUM)) <= 0;
+        return isOnScale && hundredths.stripTrailingZeros().scale() <= 0
+                ? Optional.of(new Level(hundredths.intValueExact()))
+                : Optional.empty();
     }
 
     /** Returns the level as a decimal without trailing zeros, such as {@code 2.25} or {@code 3}. */

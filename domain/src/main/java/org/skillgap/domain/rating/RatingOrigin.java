@@ -17,6 +17,9 @@ import java.util.TreeSet;
 public record RatingOrigin(
         List<YearMonth> ratedOn, int fewestRaters, int mostRaters, List<String> ratedBy, List<RatingSource> sources) {
 
+    /** The origin of levels that somebody brought and nobody else rated. */
+    public static final RatingOrigin GIVEN = new RatingOrigin(List.of(), 0, 0, List.of(), List.of(RatingSource.GIVEN));
+
     /** Copies the lists. */
     public RatingOrigin {
         ratedOn = List.copyOf(ratedOn);

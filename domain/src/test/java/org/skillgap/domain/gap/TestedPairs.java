@@ -12,11 +12,12 @@ import java.util.Map;
 import org.skillgap.domain.rating.Element;
 import org.skillgap.domain.rating.ElementId;
 import org.skillgap.domain.rating.Flag;
+import org.skillgap.domain.rating.Level;
 import org.skillgap.domain.rating.Profile;
 import org.skillgap.domain.rating.Rating;
 import org.skillgap.domain.rating.RatingSource;
 
-/** Real pairs and their evidence, from tested-pairs.tsv, which make-tested-pairs.py made with scipy. */
+/** Real pairs and their evidence, from tables that the scripts beside them made with scipy and mpmath. */
 final class TestedPairs {
 
     private static final int FROM = 3;
@@ -31,9 +32,19 @@ final class TestedPairs {
     /** The expected evidence of an element: difference, standard error, df, t, p, q, lower and upper bound; verdict. */
     record Expected(String element, double[] figures, String verdict) {}
 
+    /** Returns pairs of occupations, from tested-pairs.tsv. */
     static Map<String, Pair> read() {
+        return read("tested-pairs.tsv");
+    }
+
+    /** Returns pairs whose first side has levels that are simply given, from given-pairs.tsv. */
+    static Map<String, Pair> readGiven() {
+        return read("given-pairs.tsv");
+    }
+
+    private static Map<String, Pair> read(String file) {
         Map<String, List<String[]>> rows = new LinkedHashMap<>();
-        try (InputStream table = TestedPairs.class.getResourceAsStream("tested-pairs.tsv")) {
+        try (InputStream table = TestedPairs.class.getResourceAsStream(file)) {
             new String(table.readAllBytes(), StandardCharsets.US_ASCII)
                     .lines()
                     .skip(1)
@@ -67,6 +78,13 @@ final class TestedPairs {
     }
 
     private static void add(Profile.Builder profile, Element element, String[] cells, int side) {
+        if (cells[side].isEmpty()) {
+            return;
+        }
+        if (cells[side + 1].equals("0") && cells[side + 3].equals("NaN")) {
+            profile.level(element, Level.of(Double.parseDouble(cells[side])));
+            return;
+        }
         Rating level = rating(
                 Double.parseDouble(cells[side]),
                 Integer.parseInt(cells[side + 1]),

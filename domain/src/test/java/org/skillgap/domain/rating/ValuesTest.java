@@ -62,6 +62,47 @@ class ValuesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new ScaleId(text));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "-0, 0",
+        "7, 700",
+        "7.00, 700",
+        "4.5, 450",
+        "4.120, 412",
+        "' 3 ', 300",
+        "45e-1, 450",
+        "0.07E+2, 700"
+    })
+    void level_parsesNumbersOfAtMostTwoDecimals(String text, int hundredths) {
+        assertThat(Level.parse(text)).contains(new Level(hundredths));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "much",
+                "-0.01",
+                "7.01",
+                "4.125",
+                "1e3",
+                "1e-3",
+                "1e999",
+                "1e-999",
+                "1e99999999999",
+                "NaN",
+                "0x1",
+                "4,5",
+                "\u0664",
+                "4.",
+                ".5",
+                "4.5000000000000000000000000000000000000"
+            })
+    void level_parsesNothingElse(String text) {
+        assertThat(Level.parse(text)).isEmpty();
+    }
+
     @Test
     void scale_includesItsEnds() {
         Scale styles = new Scale(new ScaleId("WI"), "Work Styles Impact", -3, 3);
