@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.skillgap.adapter.web.AnswerJson;
+import org.skillgap.application.gap.Background;
 import org.skillgap.application.gap.OccupationGap;
 import org.skillgap.domain.gap.SkillGap;
 import org.skillgap.domain.occupation.Occupation;
@@ -67,7 +68,7 @@ public final class QueryServer {
             String to = context.queryParam("to");
             SkillGap gap = SkillGap.between(profile(connection, from), profile(connection, to));
             OccupationGap answer = new OccupationGap(
-                    occupation(connection, from), occupation(connection, to), ElementDomain.SKILLS, gap);
+                    new Background.Work(occupation(connection, from)), occupation(connection, to), ElementDomain.SKILLS, gap);
             context.contentType("application/json").result(writing.json(answer));
         }
     }

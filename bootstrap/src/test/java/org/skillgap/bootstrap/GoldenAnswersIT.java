@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +77,7 @@ class GoldenAnswersIT {
         String query = "?from=" + golden.get("from").asText() + "&to="
                 + golden.get("to").asText() + domain;
         assertPlainAnswersEqual(port, query, golden);
+        assertOwnProfileGetsTheSameGaps(port, query, golden);
 
         JsonNode rows = get(port, "/skill-gap-by-lvl" + query + "&evidence=true&rows=all")
                 .at("/result/skill_gaps");
@@ -133,9 +136,35 @@ class GoldenAnswersIT {
         assertThat(actual).as(query).isEqualTo(expected);
     }
 
+    /** Somebody whose levels are exactly those of the source needs what the source needs. */
+    private void assertOwnProfileGetsTheSameGaps(int port, String query, JsonNode golden) throws Exception {
+        ObjectNode levels = JSON.createObjectNode();
+        golden.get("all").forEach(row -> levels.set(row.get("element_id").asText(), row.get("from_data_value")));
+        String own = query.replaceFirst("from=[^&]+&", "");
+        for (String route : List.of("/skill-gap", "/skill-gap-by-lvl")) {
+            JsonNode answer = post(port, route + own, levels.toString());
+
+            assertThat(answer.at("/result/skill_gaps"))
+                    .as(route + query)
+                    .isEqualTo(get(port, route + query).at("/result/skill_gaps"));
+            assertThat(answer.at("/result/from_occupation_title").asText()).isEqualTo("Own profile");
+        }
+    }
+
     private JsonNode get(int port, String path) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .build();
+        return send(path, HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)));
+    }
+
+    private JsonNode post(int port, String path, String json) throws Exception {
+        return send(
+                path,
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json)));
+    }
+
+    private JsonNode send(String path, HttpRequest.Builder builder) throws Exception {
+        HttpRequest request = builder.build();
         var response = http.send(request, BodyHandlers.ofString());
         assertThat(response.statusCode()).as(path).isEqualTo(200);
         return JSON.readTree(response.body());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Lets pages of named origins read the answers (the CORS protocol of https://fetch.spec.whatwg.org). Javalin's own plugin
+ * Lets pages of named origins ask and read the answers (the CORS protocol of https://fetch.spec.whatwg.org). Javalin's own plugin
  * is not used: it answers other origins with status 400, allows every header that is asked for, and says "Vary: Origin"
  * only to those that are allowed, which misleads shared caches.
  */
@@ -17,7 +17,7 @@ final class Cors {
 
     private static final String VARY = "Accept, Accept-Encoding";
     private static final String ALLOWED_HEADERS =
-            String.join(", ", Gate.API_KEY, Gate.REQUEST_ID, Header.IF_NONE_MATCH);
+            String.join(", ", Gate.API_KEY, Gate.REQUEST_ID, Header.IF_NONE_MATCH, Header.CONTENT_TYPE);
     private static final String EXPOSED_HEADERS = String.join(", ", Header.ETAG, Gate.REQUEST_ID, Header.RETRY_AFTER);
     private static final String PREFLIGHT_SECONDS = "600";
 
@@ -52,7 +52,7 @@ final class Cors {
             return false;
         }
         if (isAllowed) {
-            context.header(Header.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD")
+            context.header(Header.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST")
                     .header(Header.ACCESS_CONTROL_ALLOW_HEADERS, ALLOWED_HEADERS)
                     .header(Header.ACCESS_CONTROL_MAX_AGE, PREFLIGHT_SECONDS);
         }

@@ -27,7 +27,9 @@ final class Failures {
         routes.exception(ExpectedFailure.class, Failures::expected);
         routes.exception(RequestRefused.class, (refused, context) -> send(context, Failure.of(refused)));
         routes.exception(NotFoundResponse.class, (notFound, context) -> send(context, unknownPath(context)));
-        routes.exception(MethodNotAllowedResponse.class, (wrong, context) -> send(context, wrongMethod()));
+        routes.exception(
+                MethodNotAllowedResponse.class,
+                (wrong, context) -> send(context, Failure.of(RequestRefused.wrongMethod(context.path()))));
         routes.exception(Exception.class, Failures::bug);
         config.router.javaLangErrorHandler(Failures::error);
     }
@@ -45,10 +47,6 @@ final class Failures {
         return Failure.of(new RequestRefused(
                 ErrorCode.NOT_FOUND,
                 "There is nothing at '" + RequestRefused.echo(context.path()) + "'; GET / lists what there is."));
-    }
-
-    private static Failure wrongMethod() {
-        return Failure.of(RequestRefused.wrongMethod());
     }
 
     private static void bug(Exception bug, Context context) {
@@ -72,7 +70,7 @@ final class Failures {
         String requestId = Gate.requestId(context);
         context.status(failure.code().status());
         if (failure.code() == ErrorCode.METHOD_NOT_ALLOWED) {
-            context.header(Header.ALLOW, GetRoutes.METHODS);
+            context.header(Header.ALLOW, GetRoutes.methods(context.path()));
         }
         if (AcceptHeader.prefersProblem(context.header(Header.ACCEPT))) {
             // Without this Jetty would add the charset that it assumed for plain JSON.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.skillgap.application.gap.Background;
 import org.skillgap.application.gap.DescribeSkillGap.DescribedGap;
 import org.skillgap.application.gap.OccupationEvidence;
 import org.skillgap.application.gap.OccupationGap;
@@ -18,7 +19,7 @@ import org.skillgap.domain.rating.ScaleId;
 /**
  * The result of the gap routes.
  *
- * @param fromOccupationTitle the title of what somebody works as
+ * @param fromOccupationTitle the title of what somebody comes from
  * @param toOccupationTitle the title of what somebody wants to work as
  * @param skillGaps names, {@link LevelRow} or {@link DescribedRow}, in the order of {@link SkillGap}
  */
@@ -81,12 +82,12 @@ record GapAnswer(String fromOccupationTitle, String toOccupationTitle, List<?> s
         return answer(found.from(), found.to(), rows.apply(found.gap()));
     }
 
-    private static Answer answer(Occupation from, Occupation to, List<?> rows) {
+    private static Answer answer(Background from, Occupation to, List<?> rows) {
         return Answer.of(message(from, to), new GapAnswer(from.title(), to.title(), rows));
     }
 
     /** Returns the message of every gap that was found. */
-    static String message(Occupation from, Occupation to) {
+    static String message(Background from, Occupation to) {
         return "Successfully identified skill gap from '" + from.title() + "' to '" + to.title() + "' based on '"
                 + ScaleId.LEVEL + "' scale.";
     }

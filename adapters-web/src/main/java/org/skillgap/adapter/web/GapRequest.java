@@ -4,6 +4,9 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.skillgap.application.error.InvalidInput;
+import org.skillgap.application.gap.GapStart;
+import org.skillgap.application.gap.GapStart.AtOccupation;
 import org.skillgap.domain.gap.GapFilter;
 import org.skillgap.domain.gap.GapFilter.Rows;
 import org.skillgap.domain.gap.Verdict;
@@ -13,7 +16,7 @@ import org.skillgap.domain.rating.ElementDomain;
 /**
  * What a request to a gap route asks for.
  *
- * @param from what somebody works as
+ * @param from what somebody comes from
  * @param to what somebody wants to work as
  * @param domain what to compare
  * @param isWithEvidence whether to show the evidence
@@ -21,7 +24,7 @@ import org.skillgap.domain.rating.ElementDomain;
  * @param filter which rows to show
  */
 record GapRequest(
-        OccupationCode from,
+        GapStart from,
         OccupationCode to,
         ElementDomain domain,
         boolean isWithEvidence,
@@ -48,6 +51,15 @@ record GapRequest(
     private static final int HIGHEST_IMPORTANCE = 5;
 
     /**
+     * What a request to a route without filters asks for.
+     *
+     * @param from what somebody works as
+     * @param to what somebody wants to work as
+     * @param domain what to compare
+     */
+    record Pair(OccupationCode from, OccupationCode to, ElementDomain domain) {}
+
+    /**
      * Returns the request to a route whose answers can have evidence.
      *
      * @param rule the rows that the route shows by itself
@@ -56,11 +68,36 @@ record GapRequest(
     static GapRequest of(Context context, Rows rule) {
         QueryParameters parameters = QueryParameters.of(context, ALL);
         requirePair(parameters);
+        return of(new AtOccupation(parameters.code(FROM)), parameters, rule);
+    }
+
+    /**
+     * Returns the request to such a route by somebody whose own levels are the body.
+     *
+     * @param rule the rows that the route shows by itself
+     * @throws RequestRefused if a parameter is missing or wrong, or the body is not JSON or too large
+     * @throws InvalidInput if the body is no JSON object
+     */
+    static GapRequest ofOwn(Context context, Rows rule) {
+        QueryParameters parameters = QueryParameters.of(context, ALL);
+        if (parameters.isGiven(FROM)) {
+            throw new RequestRefused(
+                    ErrorCode.BAD_PARAMETER,
+                    "Parameter 'from' does not go with POST, whose body says what somebody brings; leave it out, or use GET"
+                            + " to compare two occupations.");
+        }
+        if (!parameters.isGiven(TO)) {
+            throw new RequestRefused(ErrorCode.MISSING_PARAMETER, "Missing 'to' occupation code parameter.");
+        }
+        return of(ProfileJson.read(RequestBody.json(context)), parameters, rule);
+    }
+
+    private static GapRequest of(GapStart from, QueryParameters parameters, Rows rule) {
         boolean isEvidence =
                 parameters.choice(EVIDENCE, List.of("true", "false"), "false").equals("true");
         boolean isFiltered = FILTERS.stream().anyMatch(parameters::isGiven);
         return new GapRequest(
-                parameters.code(FROM),
+                from,
                 parameters.code(TO),
                 parameters.domain(DOMAIN),
                 isEvidence,
@@ -73,16 +110,10 @@ record GapRequest(
      *
      * @throws RequestRefused if a parameter is missing or wrong
      */
-    static GapRequest ofPair(Context context, Rows rule) {
+    static Pair ofPair(Context context) {
         QueryParameters parameters = QueryParameters.of(context, OF_PAIR);
         requirePair(parameters);
-        return new GapRequest(
-                parameters.code(FROM),
-                parameters.code(TO),
-                parameters.domain(DOMAIN),
-                false,
-                false,
-                GapFilter.of(rule));
+        return new Pair(parameters.code(FROM), parameters.code(TO), parameters.domain(DOMAIN));
     }
 
     /** Tells whether the rule of the route is the whole answer, so that nothing needs to be tested. */

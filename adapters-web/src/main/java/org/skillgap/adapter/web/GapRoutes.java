@@ -7,11 +7,8 @@ import java.util.Set;
 import org.skillgap.application.gap.DescribeSkillGap;
 import org.skillgap.application.gap.FindSkillGap;
 import org.skillgap.application.gap.FindTestedGap;
-import org.skillgap.application.gap.OccupationEvidence;
-import org.skillgap.application.gap.OccupationGap;
-import org.skillgap.domain.gap.GapFilter.Rows;
 
-/** The gap between two occupations: the skills that are missing, those that need a higher level, those in words. */
+/** The gap between two occupations, or from somebody's own levels to one: the skills that are missing, those that need a higher level, those in words. */
 final class GapRoutes {
 
     private static final String MISSING = "/skill-gap";
@@ -36,48 +33,41 @@ final class GapRoutes {
         return PATHS.contains(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
     }
 
+    /** Tells whether a path is one of these routes that takes levels of somebody's own by POST. */
+    static boolean takesProfile(String path) {
+        return isGapPath(path) && !path.startsWith(DESCRIBED);
+    }
+
     void addTo(RoutesConfig routes) {
-        GetRoutes.add(routes, MISSING, this::skillGap);
-        GetRoutes.add(routes, BY_LEVEL, this::byLevel);
+        GetRoutes.add(routes, MISSING, context -> between(context, GapForm.NAMES));
+        GetRoutes.add(routes, BY_LEVEL, context -> between(context, GapForm.LEVELS));
         GetRoutes.add(routes, DESCRIBED, this::described);
+        routes.post(MISSING, context -> beyondOwn(context, GapForm.NAMES));
+        routes.post(BY_LEVEL, context -> beyondOwn(context, GapForm.LEVELS));
     }
 
-    private void skillGap(Context context) throws IOException {
-        GapRequest request = GapRequest.of(context, Rows.NEW);
-        answers.send(context, () -> {
-            if (request.isPlain()) {
-                return GapAnswer.skillGap(plain(request));
-            }
-            return request.isWithEvidence()
-                    ? EvidenceAnswer.of(tested(request))
-                    : GapAnswer.filteredNames(tested(request));
-        });
+    private void between(Context context, GapForm form) throws IOException {
+        GapRequest request = GapRequest.of(context, form.rule());
+        answers.send(context, () -> answer(request, form));
     }
 
-    private void byLevel(Context context) throws IOException {
-        GapRequest request = GapRequest.of(context, Rows.HIGHER);
-        answers.send(context, () -> {
-            if (request.isPlain()) {
-                return GapAnswer.byLevel(plain(request));
-            }
-            return request.isWithEvidence()
-                    ? EvidenceAnswer.of(tested(request))
-                    : GapAnswer.filteredByLevel(tested(request));
-        });
+    /** Answers somebody who brings levels of their own. No cache may keep it, so that it has no tag. */
+    private void beyondOwn(Context context, GapForm form) {
+        GapRequest request = GapRequest.ofOwn(context, form.rule());
+        context.result(Json.bytes(answer(request, form)));
     }
 
     private void described(Context context) throws IOException {
-        GapRequest request = GapRequest.ofPair(context, Rows.HIGHER);
+        GapRequest.Pair request = GapRequest.ofPair(context);
         answers.send(
                 context,
                 () -> GapAnswer.described(describeSkillGap.between(request.from(), request.to(), request.domain())));
     }
 
-    private OccupationGap plain(GapRequest request) {
-        return findSkillGap.between(request.from(), request.to(), request.domain());
-    }
-
-    private OccupationEvidence tested(GapRequest request) {
-        return findTestedGap.between(request.from(), request.to(), request.domain(), request.filter());
+    private Answer answer(GapRequest request, GapForm form) {
+        return form.answer(
+                request,
+                () -> findSkillGap.between(request.from(), request.to(), request.domain()),
+                () -> findTestedGap.between(request.from(), request.to(), request.domain(), request.filter()));
     }
 }

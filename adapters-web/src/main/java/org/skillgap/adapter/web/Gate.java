@@ -19,7 +19,6 @@ final class Gate {
     static final String API_KEY = "X-API-Key";
 
     private static final Pattern KEPT_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
-    private static final long LARGEST_BODY = 64 * 1024;
 
     private final List<Secret> keys;
     private final Cors cors;
@@ -50,12 +49,11 @@ final class Gate {
             requireKey(context);
         }
         if (!context.method().isHttpMethod()) {
-            throw RequestRefused.wrongMethod(); // Javalin would take a method called BEFORE for one of its own handlers
+            throw RequestRefused.wrongMethod(
+                    context.path()); // Javalin would take a method called BEFORE for one of its own handlers
         }
-        if (context.req().getContentLengthLong() > LARGEST_BODY) {
-            throw new RequestRefused(
-                    ErrorCode.BODY_TOO_LARGE,
-                    "The body is larger than " + LARGEST_BODY + " bytes; no route needs one.");
+        if (context.req().getContentLengthLong() > ProfileJson.MOST_BYTES) {
+            throw RequestRefused.bodyTooLarge();
         }
     }
 

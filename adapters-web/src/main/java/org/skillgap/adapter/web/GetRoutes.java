@@ -8,11 +8,11 @@ import io.javalin.http.HttpStatus;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Declares routes that are only read from. */
+/** Declares routes that are read from, and says which methods a path takes. */
 final class GetRoutes {
 
-    /** The methods that every route has, as the Allow header names them. */
-    static final String METHODS = "GET, HEAD, OPTIONS";
+    private static final String METHODS = "GET, HEAD, OPTIONS";
+    private static final String METHODS_WITH_POST = "GET, HEAD, POST, OPTIONS";
 
     private GetRoutes() {}
 
@@ -21,9 +21,14 @@ final class GetRoutes {
         routes.get(path, handler);
         routes.head(path, handler);
         routes.options(path, context -> {
-            context.header(Header.ALLOW, METHODS);
+            context.header(Header.ALLOW, methods(context.path()));
             withoutBody(context, HttpStatus.NO_CONTENT);
         });
+    }
+
+    /** Returns the methods that a path takes, as the Allow header names them. */
+    static String methods(String path) {
+        return GapRoutes.takesProfile(path) ? METHODS_WITH_POST : METHODS;
     }
 
     /**

@@ -1,10 +1,11 @@
 package org.skillgap.adapter.web;
 
+import org.skillgap.application.error.Echo;
+
 /** A request that breaks a rule of HTTP or of this API, whatever the data. It has no stack: it is no surprise. */
 final class RequestRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-    private static final int LONGEST_ECHO = 100;
 
     private final ErrorCode code;
 
@@ -17,9 +18,18 @@ final class RequestRefused extends RuntimeException {
         this.code = code;
     }
 
-    /** Returns the refusal of any method that is not one of {@link GetRoutes#METHODS}. */
-    static RequestRefused wrongMethod() {
-        return new RequestRefused(ErrorCode.METHOD_NOT_ALLOWED, "This address takes GET only.");
+    /** Returns the refusal of any method that is not one of {@link GetRoutes#methods}. */
+    static RequestRefused wrongMethod(String path) {
+        return new RequestRefused(
+                ErrorCode.METHOD_NOT_ALLOWED,
+                GapRoutes.takesProfile(path) ? "This address takes GET and POST." : "This address takes GET only.");
+    }
+
+    /** Returns the refusal of a body that is larger than any that is read. */
+    static RequestRefused bodyTooLarge() {
+        return new RequestRefused(
+                ErrorCode.BODY_TOO_LARGE,
+                "The body is larger than " + ProfileJson.MOST_BYTES + " bytes, the most that is taken.");
     }
 
     /** Returns what it is refused for. */
@@ -27,14 +37,8 @@ final class RequestRefused extends RuntimeException {
         return code;
     }
 
-    /** Returns a text from the request fit to be echoed: at most 100 characters, control characters replaced. */
+    /** Returns a text from the request fit to be echoed: at most 100 characters, unseen ones replaced. */
     static String echo(String text) {
-        return (text.length() > LONGEST_ECHO ? text.substring(0, cut(text)) + "…" : text).replaceAll("\\p{Cntrl}", "?");
-    }
-
-    /** Returns where to cut, never between the two halves of one character. */
-    private static int cut(String text) {
-        int last = LONGEST_ECHO - 1;
-        return Character.isHighSurrogate(text.charAt(last - 1)) ? last - 1 : last;
+        return Echo.of(text);
     }
 }

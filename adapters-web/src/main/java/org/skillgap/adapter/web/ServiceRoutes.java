@@ -15,11 +15,12 @@ final class ServiceRoutes {
     private static final List<Endpoint> ENDPOINTS = List.of(
             new Endpoint(
                     "/skill-gap",
-                    "Names of the skills that the target needs and the source does not have",
+                    "Names of the skills that the target needs and the source does not have; POST takes levels of your own",
                     "/skill-gap?from=11-1011.00&to=11-3013.00"),
             new Endpoint(
                     "/skill-gap-by-lvl",
-                    "Skills whose level is higher in the target than in the source; evidence=true says how sure that is",
+                    "Skills whose level is higher in the target than in the source; evidence=true says how sure that is;"
+                            + " POST takes levels of your own",
                     "/skill-gap-by-lvl?from=11-1011.00&to=11-3013.00"),
             new Endpoint(
                     "/skill-gap-llm",

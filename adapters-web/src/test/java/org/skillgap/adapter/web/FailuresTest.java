@@ -158,10 +158,19 @@ class FailuresTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "TRACE", "BREW", "BEFORE"})
     void wrongMethod_isAnsweredWithTheRightOnes(String method) {
-        HttpResponse<String> response = api.send(method, "/skill-gap" + PAIR, "");
+        HttpResponse<String> response = api.send(method, "/skill-gap-llm" + PAIR, "");
 
         failure(response, 405, "method_not_allowed", "Error: This address takes GET only.");
         assertThat(response.headers().allValues("Allow")).containsExactly("GET, HEAD, OPTIONS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "TRACE", "BREW", "BEFORE"})
+    void wrongMethod_whereProfilesAreTakenNamesPostToo(String method) {
+        HttpResponse<String> response = api.send(method, "/skill-gap-by-lvl/" + PAIR, "");
+
+        failure(response, 405, "method_not_allowed", "Error: This address takes GET and POST.");
+        assertThat(response.headers().allValues("Allow")).containsExactly("GET, HEAD, POST, OPTIONS");
     }
 
     @Test
@@ -170,7 +179,7 @@ class FailuresTest {
                 api.send("POST", "/skill-gap" + PAIR, "x".repeat(65_537)),
                 413,
                 "body_too_large",
-                "Error: The body is larger than 65536 bytes; no route needs one.");
+                "Error: The body is larger than 65536 bytes, the most that is taken.");
     }
 
     @Test

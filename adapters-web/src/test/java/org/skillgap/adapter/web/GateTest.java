@@ -126,7 +126,8 @@ class GateTest {
         HttpResponse<String> response = open.send("OPTIONS", GAP, "");
 
         assertThat(response.statusCode()).isEqualTo(204);
-        assertThat(header(response, "Allow")).isEqualTo("GET, HEAD, OPTIONS");
+        assertThat(header(response, "Allow")).isEqualTo("GET, HEAD, POST, OPTIONS");
+        assertThat(header(open.send("OPTIONS", "/skill-gap-llm", ""), "Allow")).isEqualTo("GET, HEAD, OPTIONS");
         assertThat(open.send("OPTIONS", "/nothing", "").statusCode()).isEqualTo(404);
     }
 
@@ -180,9 +181,9 @@ class GateTest {
 
         assertThat(response.statusCode()).isEqualTo(204);
         assertThat(header(response, "Access-Control-Allow-Origin")).isEqualTo(PAGE);
-        assertThat(header(response, "Access-Control-Allow-Methods")).isEqualTo("GET, HEAD");
+        assertThat(header(response, "Access-Control-Allow-Methods")).isEqualTo("GET, HEAD, POST");
         assertThat(header(response, "Access-Control-Allow-Headers"))
-                .isEqualTo("X-API-Key, X-Request-Id, If-None-Match");
+                .isEqualTo("X-API-Key, X-Request-Id, If-None-Match, Content-Type");
         assertThat(header(response, "X-Request-Id")).isNotEmpty();
     }
 }

@@ -47,6 +47,7 @@ public final class Catalog {
     private final Map<OccupationCode, List<String>> alternateTitles;
     private final List<RelatedOccupation> relatedOccupations;
     private final TitleIndex titles;
+    private final ElementIndex elements;
     private final int ratingCount;
 
     private Catalog(Builder builder) {
@@ -60,6 +61,10 @@ public final class Catalog {
         profiles = builder.ratings.profiles(builder.elements);
         levelAnchors = builder.levelAnchors();
         titles = new TitleIndex(List.copyOf(occupations.values()), alternateTitles);
+        elements = new ElementIndex(profiles.values().stream()
+                .flatMap(rated -> rated.values().stream())
+                .map(RatedProfile::profile)
+                .toList());
     }
 
     /**
@@ -182,6 +187,11 @@ public final class Catalog {
     /** Returns the titles and alternate titles of all occupations, to search in. */
     public TitleIndex titles() {
         return titles;
+    }
+
+    /** Returns the rated elements, to be found by id or name. */
+    public ElementIndex elements() {
+        return elements;
     }
 
     /**

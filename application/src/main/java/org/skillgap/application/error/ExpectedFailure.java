@@ -9,6 +9,7 @@ public abstract sealed class ExpectedFailure extends RuntimeException
                 DataRefused,
                 InvalidInput,
                 OccupationNotFound,
+                ProfileRefused,
                 RatingsMissing,
                 StillComputing,
                 StoreUnavailable,

@@ -1,7 +1,5 @@
 package org.skillgap.application.error;
 
-import java.util.regex.Pattern;
-
 /**
  * One thing that is wrong with a release. Its texts are safe to print: characters that no reader sees, such as control
  * characters or a change of the writing direction, are replaced by a question mark.
@@ -15,18 +13,13 @@ import java.util.regex.Pattern;
 public record RowProblem(String file, int line, String column, String value, String reason) {
 
     private static final int LONGEST_VALUE = 100;
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
     /** Makes the texts safe to show and refuses missing parts. */
     public RowProblem {
-        file = printable(file);
-        column = printable(column);
-        value = printable(value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value);
-        reason = printable(reason);
-    }
-
-    private static String printable(String text) {
-        return UNSEEN.matcher(text).replaceAll("?");
+        file = Echo.printable(file);
+        column = Echo.printable(column);
+        value = Echo.printable(value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value);
+        reason = Echo.printable(reason);
     }
 
     /** Returns the problem on one line: file, line, column, value, reason. */

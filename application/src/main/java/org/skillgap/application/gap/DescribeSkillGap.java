@@ -7,6 +7,7 @@ import org.skillgap.application.error.StoreUnavailable;
 import org.skillgap.application.error.UpstreamUnavailable;
 import org.skillgap.application.port.GapNarrator;
 import org.skillgap.domain.gap.LevelDifference;
+import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.occupation.OccupationCode;
 import org.skillgap.domain.rating.ElementDomain;
 
@@ -45,7 +46,8 @@ public final class DescribeSkillGap {
     public DescribedGap between(OccupationCode from, OccupationCode to, ElementDomain domain) {
         OccupationGap found = findSkillGap.between(from, to, domain);
         List<LevelDifference> higher = found.gap().higherLevels();
-        List<String> descriptions = higher.isEmpty() ? List.of() : narrator.describe(found.from(), found.to(), higher);
+        Occupation source = found.from().findOccupation().orElseThrow();
+        List<String> descriptions = higher.isEmpty() ? List.of() : narrator.describe(source, found.to(), higher);
         return new DescribedGap(found, descriptions);
     }
 }

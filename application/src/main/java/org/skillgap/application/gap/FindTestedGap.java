@@ -2,9 +2,9 @@ package org.skillgap.application.gap;
 
 import java.util.List;
 import org.skillgap.application.catalog.Catalog;
-import org.skillgap.application.catalog.RatedProfile;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.OccupationNotFound;
+import org.skillgap.application.error.ProfileRefused;
 import org.skillgap.application.error.RatingsMissing;
 import org.skillgap.application.error.StoreUnavailable;
 import org.skillgap.domain.gap.GapFilter;
@@ -12,12 +12,14 @@ import org.skillgap.domain.gap.GapSummary;
 import org.skillgap.domain.gap.LevelDifference;
 import org.skillgap.domain.gap.TestedDifference;
 import org.skillgap.domain.gap.TestedGap;
-import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.occupation.OccupationCode;
 import org.skillgap.domain.rating.ElementDomain;
 import org.skillgap.domain.rating.ElementId;
 
-/** Answers what somebody who works as A would have to learn to work as B, and how sure that is. */
+/**
+ * Answers what somebody who works as A, or who brings levels of their own, would have to learn to work as B, and how sure that
+ * is.
+ */
 public final class FindTestedGap {
 
     private final CurrentCatalog current;
@@ -39,23 +41,39 @@ public final class FindTestedGap {
      * @throws StoreUnavailable if no data could be read yet
      */
     public OccupationEvidence between(OccupationCode from, OccupationCode to, ElementDomain domain, GapFilter filter) {
+        return between(new GapStart.AtOccupation(from), to, domain, filter);
+    }
+
+    /**
+     * Returns what an occupation needs beyond another one, or beyond the levels that somebody brings, with its evidence. Brought
+     * levels are taken as they are, so that their evidence is one-sided; what was not brought is level 0 and untested.
+     *
+     * @param domain what to compare
+     * @param filter which rows to show
+     * @throws ProfileRefused if levels are brought that cannot be taken; it names everything that is wrong with them
+     * @throws OccupationNotFound if an occupation is not in the release, the source checked first
+     * @throws RatingsMissing if O*NET has not rated an occupation in this domain, the source checked first
+     * @throws StoreUnavailable if no data could be read yet
+     */
+    public OccupationEvidence between(GapStart from, OccupationCode to, ElementDomain domain, GapFilter filter) {
         Catalog catalog = current.get();
-        Occupation source = catalog.getOccupation(from);
-        Occupation target = catalog.getOccupation(to);
-        RatedProfile has = catalog.getProfile(source, domain);
-        RatedProfile needs = catalog.getProfile(target, domain);
-        List<TestedDifference> all =
-                TestedGap.between(has.moderated(), needs.moderated()).all();
+        GapEnds ends = GapEnds.find(catalog, from, to, domain);
+        List<TestedDifference> all = TestedGap.between(
+                        ends.has().moderated(), ends.needs().moderated())
+                .all();
         return new OccupationEvidence(
-                source,
-                target,
+                ends.from(),
+                ends.to(),
                 domain,
                 all.stream()
                         .filter(filter::admits)
                         .map(tested -> row(catalog, tested))
                         .toList(),
                 GapSummary.of(all),
-                Provenance.of(catalog.release().name(), has.origin(), needs.origin()));
+                Provenance.of(
+                        catalog.release().name(),
+                        ends.has().origin(),
+                        ends.needs().origin()));
     }
 
     private static OccupationEvidence.Row row(Catalog catalog, TestedDifference tested) {

@@ -8,9 +8,9 @@ import org.skillgap.domain.rating.ElementDomain;
 import org.skillgap.domain.rating.LevelMeaning;
 
 /**
- * The gap between two occupations, and how sure it is.
+ * The gap between two occupations, or between somebody's own profile and an occupation, and how sure it is.
  *
- * @param from what somebody works as
+ * @param from what somebody comes from
  * @param to what somebody wants to work as
  * @param domain what is compared
  * @param rows those that the filter shows: largest difference first, then by element id as plain text
@@ -18,7 +18,7 @@ import org.skillgap.domain.rating.LevelMeaning;
  * @param provenance where the figures come from
  */
 public record OccupationEvidence(
-        Occupation from,
+        Background from,
         Occupation to,
         ElementDomain domain,
         List<Row> rows,

@@ -5,11 +5,11 @@ import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.rating.ElementDomain;
 
 /**
- * The gap between two occupations.
+ * The gap between two occupations, or between somebody's own profile and an occupation.
  *
- * @param from what somebody works as
+ * @param from what somebody comes from
  * @param to what somebody wants to work as
  * @param domain what is compared
  * @param gap the comparison
  */
-public record OccupationGap(Occupation from, Occupation to, ElementDomain domain, SkillGap gap) {}
+public record OccupationGap(Background from, Occupation to, ElementDomain domain, SkillGap gap) {}

@@ -10,7 +10,7 @@ import org.skillgap.domain.rating.RatingOrigin;
  *
  * @param release the name of the release
  * @param methodVersion which method computed them
- * @param from when, by whom and how the levels of the source were rated
+ * @param from when, by whom and how the levels of the source were rated, or that they were given
  * @param to the same of the target
  */
 public record Provenance(String release, String methodVersion, RatingOrigin from, RatingOrigin to) {

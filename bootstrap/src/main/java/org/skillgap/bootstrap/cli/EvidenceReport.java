@@ -22,8 +22,8 @@ final class EvidenceReport {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>(new Facts()
-                .add("From", found.from().code() + "  " + found.from().title())
-                .add("To", found.to().code() + "  " + found.to().title())
+                .add("From", GapReport.named(found.from()))
+                .add("To", GapReport.named(found.to()))
                 .add("Data", found.provenance().release())
                 .lines(screen));
         lines.add("");
@@ -83,6 +83,9 @@ final class EvidenceReport {
     }
 
     private static String origin(RatingOrigin origin) {
+        if (origin.equals(RatingOrigin.GIVEN)) {
+            return "levels as given, taken to be exact";
+        }
         if (origin.ratedOn().isEmpty()) {
             return "not rated";
         }

@@ -2,12 +2,13 @@ package org.skillgap.bootstrap.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.skillgap.application.gap.Background;
 import org.skillgap.application.gap.OccupationGap;
 import org.skillgap.domain.gap.LevelDifference;
 import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.rating.Level;
 
-/** The gap between two occupations, to read at a glance. */
+/** The gap between two occupations, or from an own profile to one, to read at a glance. */
 final class GapReport {
 
     private final Screen screen;
@@ -64,24 +65,34 @@ final class GapReport {
 
     private List<String> head() {
         Facts facts = new Facts()
-                .add("From", found.from().code() + "  " + found.from().title())
-                .add("To", found.to().code() + "  " + found.to().title())
+                .add("From", named(found.from()))
+                .add("To", named(found.to()))
                 .add("Data", release);
         List<String> lines = new ArrayList<>(facts.lines(screen));
         lines.add("");
         return lines;
     }
 
+    /** Returns what somebody comes from, with its code if it has one. */
+    static String named(Background background) {
+        return background.findOccupation().map(GapReport::named).orElse(background.title());
+    }
+
+    /** Returns an occupation with its code. */
+    static String named(Occupation occupation) {
+        return occupation.code() + "  " + occupation.title();
+    }
+
     private String from() {
-        return quoted(found.from());
+        return quoted(found.from().title());
     }
 
     private String to() {
-        return quoted(found.to());
+        return quoted(found.to().title());
     }
 
-    private static String quoted(Occupation occupation) {
-        return "'" + occupation.title() + "'";
+    private static String quoted(String title) {
+        return "'" + title + "'";
     }
 
     private List<String> sentence(String text) {

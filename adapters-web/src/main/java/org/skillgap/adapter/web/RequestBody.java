@@ -1,0 +1,72 @@
+package org.skillgap.adapter.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+/** Reads the body of a request: JSON of at most {@link ProfileJson#MOST_BYTES} bytes, sent within ten seconds. */
+final class RequestBody {
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private RequestBody() {}
+
+    /**
+     * Returns the bytes of a JSON body; none if there is no body.
+     *
+     * @throws RequestRefused if it says to be something else than JSON, is too large, comes too slowly, or ends too early
+     */
+    static byte[] json(Context context) {
+        String type = context.header(Header.CONTENT_TYPE);
+        if (type != null && !isJson(type)) {
+            throw notJson();
+        }
+        byte[] body = readAll(context);
+        if (type == null && body.length > 0) {
+            throw notJson();
+        }
+        return body;
+    }
+
+    private static boolean isJson(String contentType) {
+        String type = contentType.split(";", 2)[0];
+        return type.strip().toLowerCase(Locale.ROOT).equals(Json.MEDIA_TYPE);
+    }
+
+    private static RequestRefused notJson() {
+        return new RequestRefused(
+                ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                "The body is to be JSON; send it with the header Content-Type: " + Json.MEDIA_TYPE + ".");
+    }
+
+    private static byte[] readAll(Context context) {
+        try {
+            return readAll(context.req().getInputStream(), System::nanoTime);
+        } catch (IOException e) {
+            throw new RequestRefused(ErrorCode.BAD_PARAMETER, "The body ended too early; send it again.");
+        }
+    }
+
+    /** Reads to the end, or to the first byte too many. */
+    static byte[] readAll(InputStream body, LongSupplier nanoTime) throws IOException {
+        byte[] bytes = new byte[ProfileJson.MOST_BYTES + 1];
+        int length = 0;
+        long start = nanoTime.getAsLong();
+        for (int read = 0; read >= 0; read = body.read(bytes, length, bytes.length - length)) {
+            length += read;
+            if (length > ProfileJson.MOST_BYTES) {
+                throw RequestRefused.bodyTooLarge();
+            }
+            if (nanoTime.getAsLong() - start > LONGEST.toNanos()) {
+                throw new RequestRefused(
+                        ErrorCode.BODY_TOO_SLOW, "The body took longer than " + LONGEST.toSeconds() + " seconds.");
+            }
+        }
+        return Arrays.copyOf(bytes, length);
+    }
+}
