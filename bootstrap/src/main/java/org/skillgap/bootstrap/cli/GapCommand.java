@@ -1,7 +1,10 @@
 package org.skillgap.bootstrap.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.skillgap.adapter.web.AnswerJson;
+import org.skillgap.application.gap.GapStart;
+import org.skillgap.application.gap.GapStart.AtOccupation;
 import org.skillgap.application.gap.OccupationEvidence;
 import org.skillgap.application.gap.OccupationGap;
 import org.skillgap.bootstrap.Application;
@@ -12,27 +15,46 @@ import org.skillgap.domain.rating.ElementDomain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
-/** Shows what somebody who works as one would have to learn to work as the other. */
+/** Shows what somebody who works as one, or who brings levels of their own, would have to learn to work as the other. */
 @Command(
         name = "gap",
         description = "Show the skills that TO needs and FROM does not have."
-                + " Both are codes (15-1252.00) or titles; put a title with blanks in quotes.")
+                + " Both are codes (15-1252.00) or titles; put a title with blanks in quotes."
+                + " With --profile your own levels stand in the place of FROM.")
 final class GapCommand implements Callable<Integer> {
 
     static final String JSON = "--json";
 
+    private static final String PROFILE = "--profile";
+
+    @Spec
+    private CommandSpec spec;
+
     @ParentCommand
     private SkillgapCommand skillgap;
 
-    @Parameters(index = "0", paramLabel = "FROM", description = "Code or title of what somebody works as.")
-    private String from;
+    @Parameters(
+            index = "0..1",
+            arity = "1..2",
+            paramLabel = "[FROM] TO",
+            hideParamSyntax = true,
+            description = "Code or title of what somebody works as, and of what somebody wants to work as.")
+    private List<String> fromAndTo = List.of();
 
-    @Parameters(index = "1", paramLabel = "TO", description = "Code or title of what somebody wants to work as.")
-    private String to;
+    @Option(
+            names = PROFILE,
+            paramLabel = "FILE",
+            description =
+                    "Levels of your own instead of FROM: a JSON file such as {\"Programming\": 3, \"2.A.1.a\": 4.5};"
+                            + " - reads standard input. Nothing of it is kept.")
+    private String profile;
 
     @Option(names = "--by-lvl", description = "Show every skill whose level is higher in TO.")
     private boolean byLevel;
@@ -53,11 +75,15 @@ final class GapCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireOneStart();
         ElementDomain wanted = domainOption.domain();
         GapFilter filter = filterOptions.filter(byLevel ? Rows.HIGHER : Rows.NEW);
         try (Application application = skillgap.openAndRead()) {
-            OccupationCode source = application.findOccupations().meantBy(from).code();
-            OccupationCode target = application.findOccupations().meantBy(to).code();
+            GapStart source = start(application);
+            OccupationCode target = application
+                    .findOccupations()
+                    .meantBy(fromAndTo.get(fromAndTo.size() - 1))
+                    .code();
             if (evidence || filterOptions.isGiven()) {
                 show(application.findTestedGap().between(source, target, wanted, filter));
             } else {
@@ -66,6 +92,28 @@ final class GapCommand implements Callable<Integer> {
             }
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    /** FROM or --profile: exactly one of them says what somebody brings. */
+    private void requireOneStart() {
+        boolean isFromGiven = fromAndTo.size() > 1;
+        if (profile == null && !isFromGiven) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Missing required parameter: 'TO'. Give FROM and TO, or TO and levels of your own with --profile FILE.");
+        }
+        if (profile != null && isFromGiven) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "FROM does not go with --profile, which stands in its place; give TO alone, in quotes if it has blanks.");
+        }
+    }
+
+    private GapStart start(Application application) {
+        return profile == null
+                ? new AtOccupation(
+                        application.findOccupations().meantBy(fromAndTo.get(0)).code())
+                : ProfileFile.read(profile);
     }
 
     private void show(OccupationGap found, String release) {

@@ -147,7 +147,7 @@ final class HouseRules {
         DescribedPredicate<JavaClass> outsideAdapters = resideOutsideOfPackages(root + ".adapter..");
         DescribedPredicate<HasName> entries = nameMatching(root.replace(".", "\\.")
                 + "\\.adapter\\.(persistence\\.(JooqOccupationRepository|StoreConfig(\\$\\w+)?)|onet\\.TextRelease"
-                + "|llm\\.UnconfiguredNarrator|web\\.(WebServer(\\$UseCases)?|WebConfig|AnswerJson))");
+                + "|llm\\.UnconfiguredNarrator|web\\.(WebServer(\\$UseCases)?|WebConfig|AnswerJson|ProfileJson))");
         return classes()
                 .that()
                 .resideInAPackage(root + ".bootstrap..")
