@@ -51,14 +51,39 @@ public final class Difficulty {
             sum += (long) weights[i] * Math.max(0, to[i] - from[i]);
             weight += weights[i];
         }
+        return mean(sum, weight);
+    }
+
+    /**
+     * Returns the weighted mean in levels; 0 if there is no weight.
+     *
+     * @param sum of weights times hundredths of a level
+     * @param weight the sum of all weights
+     */
+    static double mean(long sum, long weight) {
         return weight == 0 ? 0 : sum / (weight * HUNDREDTHS);
+    }
+
+    /** Returns the sum of the weights of all elements of a target. */
+    static long weight(Profile to) {
+        long weight = 0;
+        for (int i = 0; i < to.size(); i++) {
+            weight += weightAt(to, i);
+        }
+        return weight;
     }
 
     /** Returns the weight of the element at a place of a target: its importance in hundredths, 100 to 500. */
     static int weightAt(Profile to, int index) {
-        return to.importanceRatingAt(index)
-                .map(Rating::value)
-                .map(importance -> (int) Math.round(importance * HUNDREDTHS))
-                .orElse(LEAST_WEIGHT);
+        return weight(to.importanceRatingAt(index).map(Rating::value).orElse(Double.NaN));
+    }
+
+    /**
+     * Returns the weight of an element of a target in hundredths, 100 to 500.
+     *
+     * @param importance 1 to 5; NaN if it is not rated
+     */
+    static int weight(double importance) {
+        return Double.isNaN(importance) ? LEAST_WEIGHT : (int) Math.round(importance * HUNDREDTHS);
     }
 }

@@ -1,5 +1,6 @@
 /**
- * The little statistics that the tested gap needs, in plain Java: Student's t distribution and the control of false discoveries.
+ * The little statistics that tests and intervals need, in plain Java: Student's t and the normal distribution, the control of
+ * false discoveries.
  * Start with {@link org.skillgap.domain.statistics.StudentT}.
  */
 package org.skillgap.domain.statistics;

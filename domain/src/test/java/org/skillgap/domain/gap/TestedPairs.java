@@ -18,7 +18,7 @@ import org.skillgap.domain.rating.Rating;
 import org.skillgap.domain.rating.RatingSource;
 
 /** Real pairs and their evidence, from tables that the scripts beside them made with scipy and mpmath. */
-final class TestedPairs {
+public final class TestedPairs {
 
     private static final int FROM = 3;
     private static final int TO = 9;
@@ -27,13 +27,13 @@ final class TestedPairs {
     private TestedPairs() {}
 
     /** One pair: the two profiles, the prior of its release and domain, and a row of expected figures for each element. */
-    record Pair(Profile from, Profile to, PriorVariance prior, List<Expected> expected) {}
+    public record Pair(Profile from, Profile to, PriorVariance prior, List<Expected> expected) {}
 
     /** The expected evidence of an element: difference, standard error, df, t, p, q, lower and upper bound; verdict. */
-    record Expected(String element, double[] figures, String verdict) {}
+    public record Expected(String element, double[] figures, String verdict) {}
 
-    /** Returns pairs of occupations, from tested-pairs.tsv. */
-    static Map<String, Pair> read() {
+    /** Returns pairs of occupations by name, such as {@code 11-1011.00 11-3013.00}, in the order of tested-pairs.tsv. */
+    public static Map<String, Pair> read() {
         return read("tested-pairs.tsv");
     }
 
