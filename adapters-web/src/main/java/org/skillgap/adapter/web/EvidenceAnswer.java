@@ -21,12 +21,14 @@ import org.skillgap.domain.rating.ScaleId;
  * The result of the gap routes with its evidence; what cannot be computed or is not published is null, as JSON says it.
  *
  * @param summary the whole comparison in one sentence, whatever the filter shows
+ * @param difficulty how far the move is, whatever the filter shows
  */
 record EvidenceAnswer(
         String fromOccupationTitle,
         String toOccupationTitle,
         List<Row> skillGaps,
         String summary,
+        DifficultyJson difficulty,
         ProvenanceJson provenance) {
 
     /** One element: what {@link GapAnswer.LevelRow} says, its evidence, and what both levels mean in O*NET's words. */
@@ -171,6 +173,7 @@ record EvidenceAnswer(
                         found.to().title(),
                         found.rows().stream().map(Row::of).toList(),
                         found.summary().sentence(),
+                        DifficultyJson.of(found.move()),
                         ProvenanceJson.of(found)));
     }
 }

@@ -101,6 +101,43 @@ class EvidenceRoutesTest {
                         + " 1 is within noise.\",");
     }
 
+    /** Weights 1, 1.5, 2, 2.5, 3; differences 0.12, -0.5, 1, 2.25, 1, of which the last three are gaps; bounds by mpmath. */
+    @Test
+    void evidence_saysHowFarTheMoveIsWhateverTheFilterShows() {
+        JsonNode difficulty = result("/skill-gap-by-lvl" + PAIR + "&evidence=true&verdict=untested")
+                .get("difficulty");
+
+        assertThat(difficulty.toString())
+                .startsWith("{\"value\":1.0745,\"supported\":1.0625,\"lower_bound\":")
+                .endsWith(",\"untested\":0,\"job_zone_difference\":2}");
+        assertThat(difficulty.get("lower_bound").asDouble()).isCloseTo(0.849493893462389574, within(1e-12));
+        assertThat(difficulty.get("upper_bound").asDouble()).isCloseTo(1.228982408594140889, within(1e-12));
+        assertThat(result("/skill-gap" + PAIR + "&evidence=true").get("difficulty"))
+                .isEqualTo(difficulty);
+    }
+
+    @Test
+    void difficulty_ofTheSameOccupationIsSurelyNothing() {
+        assertThat(difficulty("?from=" + GARDENER + "&to=" + GARDENER)).isEqualTo("""
+                {"value":0.0,"supported":0.0,"lower_bound":0.0,"upper_bound":0.0,"untested":0,"job_zone_difference":0}""");
+    }
+
+    @Test
+    void difficulty_isNullWhereNothingIsKnown() {
+        assertThat(difficulty(KNOWLEDGE)).isEqualTo("""
+                {"value":2.0,"supported":0.0,"lower_bound":null,"upper_bound":null,"untested":1,"job_zone_difference":2}""");
+        assertThat(difficulty("?from=" + GARDENER + "&to=" + BAKER))
+                .startsWith("{\"value\":0.0,\"supported\":0.0,\"lower_bound\":0.0,\"upper_bound\":0.0")
+                .doesNotContain("\"upper_bound\":0.0,")
+                .endsWith(",\"untested\":0,\"job_zone_difference\":null}");
+    }
+
+    private static String difficulty(String query) {
+        return result("/skill-gap-by-lvl" + query + "&evidence=true")
+                .get("difficulty")
+                .toString();
+    }
+
     @Test
     void evidence_saysWhatLevelsMeanInTheWordsOfOnet() {
         JsonNode rows =

@@ -51,6 +51,7 @@ final class GardenRelease {
         occupation(builder, HISTORIAN, "Garden Historian", "");
         occupation(builder, BAKER, "Baker", "Bakes.");
         builder.jobZone(ORIGIN, new JobZone(code(GARDENER), 2, YearMonth.of(2024, 1), "Analyst"));
+        builder.jobZone(ORIGIN, new JobZone(code(HEAD_GARDENER), 4, YearMonth.of(2024, 1), "Analyst"));
         builder.alternateTitle(ORIGIN, new AlternateTitle(code(GARDENER), "Rose Tender", "", ""));
         builder.alternateTitle(ORIGIN, new AlternateTitle(code(GARDENER), "Hedge Cutter", "", ""));
         levels(builder, GARDENER, 3, 4.5, 0, 0, 0);

@@ -1,6 +1,7 @@
 package org.skillgap.application.gap;
 
 import java.util.List;
+import java.util.Optional;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.OccupationNotFound;
@@ -12,6 +13,8 @@ import org.skillgap.domain.gap.GapSummary;
 import org.skillgap.domain.gap.LevelDifference;
 import org.skillgap.domain.gap.TestedDifference;
 import org.skillgap.domain.gap.TestedGap;
+import org.skillgap.domain.move.TestedDifficulty;
+import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.occupation.OccupationCode;
 import org.skillgap.domain.rating.ElementDomain;
 import org.skillgap.domain.rating.ElementId;
@@ -70,10 +73,21 @@ public final class FindTestedGap {
                         .map(tested -> row(catalog, tested))
                         .toList(),
                 GapSummary.of(all),
+                move(catalog, ends, TestedDifficulty.of(all, ends.needs().profile())),
                 Provenance.of(
                         catalog.release().name(),
                         ends.has().origin(),
                         ends.needs().origin()));
+    }
+
+    /** Two ratings of one occupation would differ; one rating and itself do not, so that there is nothing to be unsure of. */
+    private static OccupationMove move(Catalog catalog, GapEnds ends, TestedDifficulty difficulty) {
+        Optional<OccupationCode> from = ends.from().findOccupation().map(Occupation::code);
+        OccupationCode to = ends.to().code();
+        return new OccupationMove(
+                from.filter(to::equals).isPresent() ? TestedDifficulty.NONE : difficulty,
+                from.flatMap(catalog::findJobZone).orElse(0),
+                catalog.findJobZone(to).orElse(0));
     }
 
     private static OccupationEvidence.Row row(Catalog catalog, TestedDifference tested) {

@@ -15,6 +15,7 @@ import org.skillgap.domain.rating.LevelMeaning;
  * @param domain what is compared
  * @param rows those that the filter shows: largest difference first, then by element id as plain text
  * @param summary the whole comparison in four figures, whatever the filter shows
+ * @param move how far it is, whatever the filter shows
  * @param provenance where the figures come from
  */
 public record OccupationEvidence(
@@ -23,6 +24,7 @@ public record OccupationEvidence(
         ElementDomain domain,
         List<Row> rows,
         GapSummary summary,
+        OccupationMove move,
         Provenance provenance) {
 
     /**

@@ -17,6 +17,7 @@ import org.skillgap.application.release.SyntheticRelease;
 import org.skillgap.domain.gap.GapFilter;
 import org.skillgap.domain.gap.GapFilter.Rows;
 import org.skillgap.domain.gap.Verdict;
+import org.skillgap.domain.move.TestedDifficulty;
 import org.skillgap.domain.occupation.OccupationCode;
 import org.skillgap.domain.rating.ElementDomain;
 import org.skillgap.domain.rating.RatingOrigin;
@@ -54,6 +55,44 @@ class FindTestedGapTest {
         assertThat(none.rows()).isEmpty();
         assertThat(none.summary()).isEqualTo(all.summary());
         assertThat(all.summary().sentence()).isEqualTo("6 of 6 higher levels are supported by the data.");
+    }
+
+    /** The first and the last skill of the synthetic release differ in importance; one level each is one level in the mean. */
+    @Test
+    void between_saysHowFarTheMoveIsWhateverTheFilterShows() {
+        FindTestedGap findTestedGap = findTestedGap();
+
+        OccupationMove move =
+                findTestedGap.between(FROM, TO, ElementDomain.SKILLS, HIGHER).move();
+
+        assertThat(move.difficulty().value()).isEqualTo(1);
+        assertThat(move.difficulty().supported()).isEqualTo(1);
+        assertThat(move.difficulty().lowerBound()).isBetween(0.7, 0.9);
+        assertThat(move.difficulty().upperBound()).isBetween(1.1, 1.3);
+        assertThat(move.jobZoneDifference()).isEmpty();
+        assertThat(findTestedGap
+                        .between(
+                                FROM,
+                                TO,
+                                ElementDomain.SKILLS,
+                                new GapFilter(Rows.HIGHER, 7, 0, Set.of(Verdict.UNTESTED)))
+                        .move())
+                .isEqualTo(move);
+        assertThat(findTestedGap
+                        .between(TO, FROM, ElementDomain.SKILLS, HIGHER)
+                        .move()
+                        .difficulty()
+                        .value())
+                .isZero();
+    }
+
+    @Test
+    void between_isSurelyNoMoveFromAnOccupationToItself() {
+        assertThat(findTestedGap()
+                        .between(FROM, FROM, ElementDomain.SKILLS, HIGHER)
+                        .move()
+                        .difficulty())
+                .isEqualTo(new TestedDifficulty(0, 0, 0, 0, 0));
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.skillgap.bootstrap.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.skillgap.application.gap.OccupationEvidence;
 import org.skillgap.application.gap.OccupationEvidence.Row;
 import org.skillgap.domain.gap.Verdict;
+import org.skillgap.domain.move.TestedDifficulty;
 import org.skillgap.domain.rating.Level;
 import org.skillgap.domain.rating.LevelMeaning;
 import org.skillgap.domain.rating.RatingOrigin;
@@ -28,6 +30,10 @@ final class EvidenceReport {
                 .lines(screen));
         lines.add("");
         lines.addAll(sentence(found.summary().sentence()));
+        lines.addAll(sentence(difficulty()));
+        if (found.move().jobZoneDifference().isPresent()) {
+            lines.addAll(sentence(jobZones()));
+        }
         lines.add("");
         if (found.rows().isEmpty()) {
             lines.addAll(sentence("No " + found.domain().one() + " is to be shown here."));
@@ -45,6 +51,33 @@ final class EvidenceReport {
                 .lines(screen));
         lines.addAll(sentence(screen.isUnicode() ? attribution() : attribution().replace("®", "(R)")));
         return lines;
+    }
+
+    private String difficulty() {
+        TestedDifficulty difficulty = found.move().difficulty();
+        StringBuilder text = new StringBuilder();
+        text.append("Difficulty ").append(levels(difficulty.value())).append(" levels (");
+        if (difficulty.hasInterval()) {
+            text.append("95 % interval ").append(levels(difficulty.lowerBound()));
+            text.append(" to ").append(levels(difficulty.upperBound())).append("), ");
+            text.append(levels(difficulty.supported())).append(" of it supported");
+        } else {
+            text.append("no interval, nothing can be tested)");
+        }
+        if (difficulty.hasInterval() && difficulty.untested() > 0) {
+            text.append("; untested levels are taken as exact");
+        }
+        return text.append('.').toString();
+    }
+
+    private static String levels(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    private String jobZones() {
+        int from = found.move().fromJobZone();
+        int to = found.move().toJobZone();
+        return from == to ? "Both are in job zone " + to + "." : "Job zone " + from + " to " + to + ".";
     }
 
     /** What both levels of each gap mean, as far as the release has examples. */

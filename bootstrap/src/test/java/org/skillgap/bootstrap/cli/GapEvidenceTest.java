@@ -20,6 +20,8 @@ class GapEvidenceTest {
                         Data  O*NET 30.1 Database, starter set of 48 occupations
 
                         5 of 14 higher levels are supported by the data; 9 are within noise.
+                        Difficulty 0.44 levels (95 % interval 0.23 to 0.52), 0.32 of it supported.
+                        Both are in job zone 4.
 
                         Skill                    From    To   Diff  Imp.       q     0 1 2 3 4 5 6 7
                         Programming              0.62  4.12  +3.50  4.00  0.0002  ●  █▒▒▒▒▒├┼─┤····
@@ -72,6 +74,22 @@ class GapEvidenceTest {
                 .contains("Program...  0.62  4.12  +3.50  0.0002  *\n")
                 .matches("\\p{ASCII}+");
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 40);
+    }
+
+    @Test
+    void difficulty_isThatOfTheDomainAndOfNoFilter() {
+        CommandRun knowledge = CommandRun.of("gap", "29-1141", "15-1252", "--evidence", "--domain", "knowledge");
+        CommandRun filtered = CommandRun.of("gap", "29-1141", "15-1252", "--evidence", "--verdict", "untested");
+        CommandRun up = CommandRun.of("gap", "41-2031", "29-1141", "--evidence");
+        CommandRun same = CommandRun.of("gap", "15-1252", "15-1252", "--evidence");
+
+        assertThat(knowledge.out())
+                .contains("\nDifficulty 0.71 levels (95 % interval 0.23 to 0.92), 0.35 of it supported.\n");
+        assertThat(filtered.out())
+                .contains("\nDifficulty 0.44 levels (95 % interval 0.23 to 0.52), 0.32 of it supported.\n");
+        assertThat(up.out()).contains("\nJob zone 2 to 4.\n");
+        assertThat(same.out())
+                .contains("\nDifficulty 0.00 levels (95 % interval 0.00 to 0.00), 0.00 of it supported.\n");
     }
 
     @Test
