@@ -29,6 +29,7 @@ import org.skillgap.domain.gap.SkillGap;
 import org.skillgap.domain.gap.TestedDifference;
 import org.skillgap.domain.gap.TestedGap;
 import org.skillgap.domain.gap.Verdict;
+import org.skillgap.domain.move.TestedDifficulty;
 import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.rating.Element;
 import org.skillgap.domain.rating.ElementDomain;
@@ -101,6 +102,14 @@ public class GapBenchmark {
     @OutputTimeUnit(TimeUnit.NANOSECONDS)
     public List<TestedDifference> tested() {
         return TestedGap.between(moderated[draw()], moderated[draw()]).all();
+    }
+
+    /** The same with the difficulty of the move and its interval. */
+    @Benchmark
+    @OutputTimeUnit(TimeUnit.NANOSECONDS)
+    public TestedDifficulty difficulty() {
+        ModeratedProfile to = moderated[draw()];
+        return TestedDifficulty.of(TestedGap.between(moderated[draw()], to).all(), to.profile());
     }
 
     /** The verdicts alone, of one pair. */

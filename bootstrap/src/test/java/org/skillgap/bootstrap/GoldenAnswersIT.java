@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,10 +34,26 @@ class GoldenAnswersIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final List<String> DIFFICULTY =
+            List.of("value", "supported", "lower_bound", "upper_bound", "untested");
+    private static final List<String[]> DIFFICULTIES = difficulties();
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     @TempDir
     Path folder;
+
+    private static List<String[]> difficulties() {
+        try (InputStream table = GoldenAnswersIT.class.getResourceAsStream("golden-difficulties.tsv")) {
+            return new String(table.readAllBytes(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split("\t"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Test
     void answersFromMemory_equalTheGoldenOnes() throws Exception {
@@ -79,8 +99,10 @@ class GoldenAnswersIT {
         assertPlainAnswersEqual(port, query, golden);
         assertOwnProfileGetsTheSameGaps(port, query, golden);
 
-        JsonNode rows = get(port, "/skill-gap-by-lvl" + query + "&evidence=true&rows=all")
-                .at("/result/skill_gaps");
+        JsonNode result = get(port, "/skill-gap-by-lvl" + query + "&evidence=true&rows=all")
+                .get("result");
+        assertDifficultyEquals(query, result.get("difficulty"), golden);
+        JsonNode rows = result.get("skill_gaps");
         assertThat(rows).as(query).hasSameSizeAs(golden.get("all"));
         for (int i = 0; i < rows.size(); i++) {
             JsonNode expected = golden.get("all").get(i);
@@ -110,6 +132,27 @@ class GoldenAnswersIT {
             }
         });
         assertThat(evidence.size()).isEqualTo(golden.size());
+    }
+
+    /** The table beside this class was made by make-tested-difficulties.py (in the tests of domain) with mpmath. */
+    private static void assertDifficultyEquals(String query, JsonNode actual, JsonNode golden) {
+        String pair = golden.get("from").asText() + " " + golden.get("to").asText();
+        String[] expected = DIFFICULTIES.stream()
+                .filter(cells -> cells[0].equals(pair))
+                .findFirst()
+                .orElseThrow();
+        for (int i = 0; i < DIFFICULTY.size(); i++) {
+            JsonNode figure = actual.get(DIFFICULTY.get(i));
+            if (expected[i + 1].equals("null")) {
+                assertThat(figure.isNull())
+                        .as("%s %s", query, DIFFICULTY.get(i))
+                        .isTrue();
+            } else {
+                assertThat(figure.asDouble(Double.NaN))
+                        .as("%s %s", query, DIFFICULTY.get(i))
+                        .isCloseTo(Double.parseDouble(expected[i + 1]), within(1e-9));
+            }
+        }
     }
 
     private void assertPlainAnswersEqual(int port, String query, JsonNode golden) throws Exception {

@@ -5,8 +5,8 @@
    make-tested-difficulties.py REFERENCE_PY RELEASE_FOLDER GOLDEN_FOLDER >golden-difficulties.tsv
 
 REFERENCE_PY is the independent implementation of the rules that also made the golden answers. The pairs are those of
-tested-pairs.tsv, which has their ratings; with GOLDEN_FOLDER those of the golden answers, for the tests of bootstrap. Variances
-of positive parts are computed with mpmath."""
+tested-pairs.tsv, which has their ratings; with GOLDEN_FOLDER those of the golden answers, for the tests of bootstrap, where an
+occupation and itself are known to be no move. Variances of positive parts are computed with mpmath."""
 import importlib.util
 import json
 import os
@@ -56,20 +56,21 @@ def difficulty(release, a, b):
     return [value / total, supported / total, max(0, value - errors / sqrt(2 * pi) - reach) / total, (value + reach) / total, untested]
 
 
-def write(out, pairs_of_domains):
+def write(out, pairs_of_domains, is_same_certain):
     out.write("\t".join(["pair"] + COLUMNS) + "\n")
     for domain, pairs in pairs_of_domains.items():
         release = reference.Release(sys.argv[2], domain)
         for pair in pairs:
-            figures = difficulty(release, *pair.split())
+            a, b = pair.split()
+            figures = [0, 0, 0, 0, 0] if is_same_certain and a == b else difficulty(release, a, b)
             out.write("\t".join([pair] + ["null" if x is None else repr(float(x)) for x in figures[:4]] + [str(figures[4])]) + "\n")
 
 
 if len(sys.argv) > 3:
     golden = {domain: [json.loads(line) for line in open(os.path.join(sys.argv[3], domain + "-30.1.ndjson"), encoding="utf-8")]
               for domain in PAIRS}
-    write(sys.stdout, {domain: [line["from"] + " " + line["to"] for line in lines] for domain, lines in golden.items()})
+    write(sys.stdout, {domain: [line["from"] + " " + line["to"] for line in lines] for domain, lines in golden.items()}, True)
 else:
     folder = os.path.dirname(os.path.abspath(__file__))
     with open(os.path.join(folder, "tested-difficulties.tsv"), "w", encoding="ascii", newline="\n") as table:
-        write(table, PAIRS)
+        write(table, PAIRS, False)
