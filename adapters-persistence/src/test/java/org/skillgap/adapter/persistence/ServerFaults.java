@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.skillgap.adapter.persistence.TestStore.administer;
 import static org.skillgap.adapter.persistence.TestStore.cutConnections;
 
+import com.mysql.cj.exceptions.MysqlErrorNumbers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -116,20 +118,32 @@ abstract class ServerFaults extends OnDatabaseServer {
     }
 
     @Test
+    void userThatMayHaveNoMoreConnections_isFoundAgain() throws Exception {
+        assertFullIsFoundAgain(" with max_user_connections 2", MysqlErrorNumbers.ER_USER_LIMIT_REACHED);
+    }
+
+    @Test
     void serverThatTakesNoMoreConnections_isFoundAgain() throws Exception {
+        String before = TestStore.ask(server(), "select @@max_connections").get(0);
+        // Ten is the lowest limit that MariaDB takes.
+        administer(server(), "set global max_connections = 10");
+        try {
+            assertFullIsFoundAgain("", MysqlErrorNumbers.ER_CON_COUNT_ERROR);
+        } finally {
+            administer(server(), "set global max_connections = " + before);
+        }
+    }
+
+    private void assertFullIsFoundAgain(String limit, int refusal) throws Exception {
         String user = "limited_" + config.address().database();
         administer(
                 server(),
-                "create user " + user + " identified by 'limited' with max_user_connections 2",
+                "create user " + user + " identified by 'limited'" + limit,
                 "grant all on " + config.address().database() + ".* to " + user);
         try (JooqOccupationRepository limited = open(TestStore.as(config, user, "limited"))) {
             assertThat(limited.revision()).isEqualTo(1);
-            List<Connection> others = new ArrayList<>();
             cutConnections(server(), config.address().database());
-            for (int i = 0; i < 2; i++) {
-                others.add(DriverManager.getConnection(
-                        "jdbc:mysql://127.0.0.1:" + server().port() + "/", user, "limited"));
-            }
+            List<Connection> others = takeAllConnections(user, refusal);
 
             assertUnavailable(limited::revision, "takes no more connections now");
             assertUnavailable(() -> open(TestStore.as(config, user, "limited")), "takes no more connections now");
@@ -140,6 +154,22 @@ abstract class ServerFaults extends OnDatabaseServer {
             assertThat(awaitRevision(limited)).isEqualTo(1);
             assertThat(limited.connectionsInUse()).isZero();
         }
+    }
+
+    /** One that was just closed still counts for a moment, so it takes several refusals to believe that none is left. */
+    private List<Connection> takeAllConnections(String user, int refusal) {
+        List<Connection> taken = new ArrayList<>();
+        int refusals = 0;
+        while (refusals < 20) {
+            try {
+                taken.add(DriverManager.getConnection(
+                        "jdbc:mysql://127.0.0.1:" + server().port() + "/", user, "limited"));
+            } catch (SQLException e) {
+                assertThat(e.getErrorCode()).isEqualTo(refusal);
+                refusals++;
+            }
+        }
+        return taken;
     }
 
     @Test
