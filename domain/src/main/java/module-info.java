@@ -9,4 +9,5 @@ module org.skillgap.domain {
     exports org.skillgap.domain.occupation;
     exports org.skillgap.domain.quality;
     exports org.skillgap.domain.rating;
+    exports org.skillgap.domain.related;
 }

@@ -26,7 +26,8 @@ class DomainJarIT {
             "org.skillgap.domain.move",
             "org.skillgap.domain.occupation",
             "org.skillgap.domain.quality",
-            "org.skillgap.domain.rating");
+            "org.skillgap.domain.rating",
+            "org.skillgap.domain.related");
 
     @Test
     void jar_needsNothingButJavaItself() throws IOException {
