@@ -23,6 +23,7 @@ import org.skillgap.application.path.FindCareerPath;
 import org.skillgap.application.port.OnetSource;
 import org.skillgap.application.quality.CurrentQuality;
 import org.skillgap.application.quality.EvaluateQuality;
+import org.skillgap.application.related.FindRelatedOccupations;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.bootstrap.config.Settings;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ public final class Application implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
     private final Settings settings;
+    private final Clock clock;
     private final Store store;
     private final LoadRelease loadRelease;
     private final CurrentCatalog current;
@@ -41,12 +43,14 @@ public final class Application implements AutoCloseable {
     private final FindSkillGap findSkillGap;
     private final FindTestedGap findTestedGap;
     private final DescribeSkillGap describeSkillGap;
+    private final FindRelatedOccupations findRelatedOccupations;
     private final FindCareerPath findCareerPath;
     private final EvaluateQuality evaluateQuality;
     private final Deque<Runnable> closings = new ArrayDeque<>();
 
     private Application(Settings settings, Store store, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
         this.store = store;
         this.loadRelease = new LoadRelease(store.repository());
         this.current = new CurrentCatalog(store.repository(), clock);
@@ -55,7 +59,8 @@ public final class Application implements AutoCloseable {
         this.findTestedGap = new FindTestedGap(current);
         this.describeSkillGap = new DescribeSkillGap(findSkillGap, new UnconfiguredNarrator());
         this.findCareerPath = new FindCareerPath(current, new CurrentDifficulties(current, Runnable::run));
-        this.evaluateQuality = new EvaluateQuality(current);
+        this.findRelatedOccupations = new FindRelatedOccupations(current);
+        this.evaluateQuality = new EvaluateQuality(current, clock);
         closings.push(store.closing());
     }
 
@@ -97,6 +102,11 @@ public final class Application implements AutoCloseable {
     /** Returns the use case that finds gaps with their evidence. */
     public FindTestedGap findTestedGap() {
         return findTestedGap;
+    }
+
+    /** Returns the use case that finds related occupations. */
+    public FindRelatedOccupations findRelatedOccupations() {
+        return findRelatedOccupations;
     }
 
     /** Returns the use case that finds the easiest moves; the first to ask waits until their difficulties are computed. */
@@ -165,7 +175,7 @@ public final class Application implements AutoCloseable {
         CurrentDifficulties difficulties = new CurrentDifficulties(current, background);
         difficulties.prepare();
         CatalogRefresher refresher = new CatalogRefresher(current, difficulties::prepare);
-        CurrentQuality quality = new CurrentQuality(current, background);
+        CurrentQuality quality = new CurrentQuality(current, clock, background);
         WebServer server = new WebServer(
                 config,
                 current,
@@ -174,6 +184,7 @@ public final class Application implements AutoCloseable {
                         findTestedGap,
                         describeSkillGap,
                         findOccupations,
+                        findRelatedOccupations,
                         new FindCareerPath(current, difficulties),
                         quality));
         server.start();

@@ -13,20 +13,25 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.skillgap.adapter.onet.TextRelease;
 import org.skillgap.application.quality.QualityReport;
 import org.skillgap.application.quality.QualityReport.Survival;
+import org.skillgap.application.quality.RankingQuality;
+import org.skillgap.application.quality.RankingQuality.Ranking;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.SharedFolder;
+import org.skillgap.domain.occupation.OccupationCode;
 import org.skillgap.domain.quality.LevelCounts;
 import org.skillgap.domain.quality.PooledVerdicts;
 import org.skillgap.domain.rating.ElementDomain;
+import org.skillgap.domain.related.Signal;
 
 /**
- * Real release 30.1. Counts are those that make-quality.py gives. The shares of false gaps are also near those of a program
+ * Real release 30.1. Counts are those that make-quality.py and make-ranking.py give. The shares of false gaps are also near those of a program
  * that draws its chances otherwise, with numpy's generator.
  */
 class QualityIT {
@@ -80,6 +85,72 @@ class QualityIT {
         assertSurvival(report, "Random", 10_000, 163_629, 27_674, 103, 63_971, 71_881);
         assertThat(falseGaps(report)).extracting(PooledVerdicts::pairs).containsOnly(13_360);
         assertSharesOfFalseGaps(report, 0.0178, 0.0208);
+    }
+
+    /** The same for each domain. Expected figures are those of make-ranking.py. */
+    @Test
+    void ranking_equalsTheFiguresOfAnotherProgram() {
+        RankingQuality ranking = report(ElementDomain.SKILLS).ranking();
+
+        assertThat(ranking.candidates()).isEqualTo(894);
+        assertThat(ranking.rankings()).hasSize(5);
+        assertScores(ranking.rankings().get(0), 244, 0.318085, 195, 0.300262);
+        assertScores(ranking.rankings().get(1), 334, 0.399417, 309, 0.409462);
+        assertScores(ranking.rankings().get(2), 375, 0.538416, 349, 0.553191);
+        assertScores(ranking.rankings().get(3), 444, 0.729083, 411, 0.745832);
+        assertScores(ranking.rankings().get(4), 447, 0.745465, 417, 0.756879);
+        assertThat(ranking.rankings().get(4).signals()).containsExactly(Signal.values());
+        assertThat(ranking.rankings().get(4).all().hitRate()).isCloseTo(864 / 894.0, within(1e-12));
+        assertThat(ranking.rankings().get(4).all().ndcg()).isCloseTo(0.750853, within(1e-6));
+    }
+
+    private static void assertScores(Ranking ranking, int chosenHits, double chosen, int heldOutHits, double heldOut) {
+        assertThat(ranking.chosenOn().asked()).isEqualTo(472);
+        assertThat(ranking.heldOut().asked()).isEqualTo(422);
+        assertThat(ranking.chosenOn().hits()).as(ranking.signals().toString()).isEqualTo(chosenHits);
+        assertThat(ranking.heldOut().hits()).as(ranking.signals().toString()).isEqualTo(heldOutHits);
+        assertThat(ranking.chosenOn().ndcg()).isCloseTo(chosen, within(1e-6));
+        assertThat(ranking.heldOut().ndcg()).isCloseTo(heldOut, within(1e-6));
+    }
+
+    /** The ten nearest of Software Developers and of Data Scientists, who are not rated, with their scores. */
+    @Test
+    void related_equalTheFiguresOfAnotherProgram() {
+        assertNearest(
+                "15-1252.00",
+                tuple("15-1253.00", 0.517321),
+                tuple("15-1299.08", 0.486001),
+                tuple("15-1254.00", 0.447212),
+                tuple("15-1243.00", 0.441005),
+                tuple("15-1211.00", 0.440715),
+                tuple("15-1251.00", 0.438968),
+                tuple("15-1242.00", 0.414404),
+                tuple("15-1299.05", 0.408776),
+                tuple("15-1244.00", 0.394236),
+                tuple("15-1241.00", 0.391847));
+        assertNearest(
+                "15-2051.00",
+                tuple("15-2041.00", 0.378347),
+                tuple("15-1221.00", 0.229227),
+                tuple("15-1243.00", 0.221363),
+                tuple("15-1243.01", 0.218826),
+                tuple("15-2031.00", 0.203671),
+                tuple("15-2051.02", 0.195882),
+                tuple("19-3022.00", 0.179865),
+                tuple("19-1029.01", 0.179511),
+                tuple("13-2099.01", 0.174439),
+                tuple("15-2099.01", 0.173092));
+    }
+
+    private static void assertNearest(String code, Tuple... expected) {
+        assertThat(application
+                        .findRelatedOccupations()
+                        .of(new OccupationCode(code), 10)
+                        .rows())
+                .extracting(
+                        row -> row.occupation().code().value(),
+                        row -> Math.rint(1e6 * row.relatedness().score()) / 1e6)
+                .containsExactly(expected);
     }
 
     private static List<PooledVerdicts> falseGaps(QualityReport report) {

@@ -5,6 +5,7 @@ import org.skillgap.application.gap.OccupationEvidence;
 import org.skillgap.application.gap.OccupationGap;
 import org.skillgap.application.path.CareerPath;
 import org.skillgap.application.quality.QualityReport;
+import org.skillgap.application.related.RelatedOccupations;
 
 /** The answers of the API as pretty printed JSON text, for the command line: the same members in the same order. */
 public final class AnswerJson {
@@ -34,6 +35,11 @@ public final class AnswerJson {
     /** Returns what both routes answer with where {@code evidence=true} is asked for. */
     public static String evidence(OccupationEvidence found) {
         return Json.pretty(EvidenceAnswer.of(found));
+    }
+
+    /** Returns what {@code GET /occupations/{code}/related} answers with. */
+    public static String related(RelatedOccupations found) {
+        return Json.pretty(RelatedAnswer.of(found));
     }
 
     /** Returns what {@code GET /career-path} answers with. */

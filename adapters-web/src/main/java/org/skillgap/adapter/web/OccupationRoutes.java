@@ -7,37 +7,43 @@ import java.util.List;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.occupation.FindOccupations;
+import org.skillgap.application.related.FindRelatedOccupations;
 import org.skillgap.domain.occupation.OccupationCode;
 import org.skillgap.domain.rating.ElementDomain;
 
-/** Occupations: a search, one of them, and its rated skills. */
+/** Occupations: a search, one of them, its rated skills, and those related to it. */
 final class OccupationRoutes {
 
     private static final String DOMAIN = "domain";
+    private static final String LIMIT = "limit";
     private static final int DEFAULT_LIMIT = 20;
+    private static final int DEFAULT_RELATED = 10;
     private static final int HIGHEST_LIMIT = 100;
     private static final int LONGEST_SEARCH = 200;
 
     private final DataAnswers answers;
     private final CurrentCatalog current;
     private final FindOccupations findOccupations;
+    private final FindRelatedOccupations findRelatedOccupations;
 
-    OccupationRoutes(DataAnswers answers, CurrentCatalog current, FindOccupations findOccupations) {
+    OccupationRoutes(DataAnswers answers, CurrentCatalog current, WebServer.UseCases useCases) {
         this.answers = answers;
         this.current = current;
-        this.findOccupations = findOccupations;
+        this.findOccupations = useCases.findOccupations();
+        this.findRelatedOccupations = useCases.findRelatedOccupations();
     }
 
     void addTo(RoutesConfig routes) {
         GetRoutes.add(routes, "/occupations", this::search);
         GetRoutes.add(routes, "/occupations/{code}", this::one);
         GetRoutes.add(routes, "/occupations/{code}/skills", this::skills);
+        GetRoutes.add(routes, "/occupations/{code}/related", this::related);
     }
 
     private void search(Context context) throws IOException {
-        QueryParameters parameters = QueryParameters.of(context, List.of("q", "limit"));
+        QueryParameters parameters = QueryParameters.of(context, List.of("q", LIMIT));
         String text = parameters.text("q");
-        int limit = parameters.number("limit", 1, HIGHEST_LIMIT, DEFAULT_LIMIT);
+        int limit = parameters.number(LIMIT, 1, HIGHEST_LIMIT, DEFAULT_LIMIT);
         if (text.length() > LONGEST_SEARCH) {
             throw new RequestRefused(
                     ErrorCode.BAD_PARAMETER,
@@ -62,6 +68,12 @@ final class OccupationRoutes {
             Catalog catalog = current.get();
             return OccupationAnswer.skills(catalog, catalog.getOccupation(code), domain);
         });
+    }
+
+    private void related(Context context) throws IOException {
+        int limit = QueryParameters.of(context, List.of(LIMIT)).number(LIMIT, 1, HIGHEST_LIMIT, DEFAULT_RELATED);
+        OccupationCode code = codeInPath(context);
+        answers.send(context, () -> RelatedAnswer.of(findRelatedOccupations.of(code, limit)));
     }
 
     private static OccupationCode codeInPath(Context context) {

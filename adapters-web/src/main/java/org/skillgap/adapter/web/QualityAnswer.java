@@ -1,9 +1,13 @@
 package org.skillgap.adapter.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.skillgap.application.quality.QualityReport;
+import org.skillgap.application.quality.RankingQuality;
 import org.skillgap.domain.quality.LevelCounts;
 import org.skillgap.domain.quality.PooledVerdicts;
+import org.skillgap.domain.quality.RankingScore;
+import org.skillgap.domain.related.Signal;
 
 /**
  * How good the verdicts are; a share of nothing is null, as JSON says it.
@@ -17,7 +21,8 @@ record QualityAnswer(
         int occupations,
         RatingsJson ratings,
         NullCheck nullCheck,
-        List<SurvivalJson> survival) {
+        List<SurvivalJson> survival,
+        RankingJson ranking) {
 
     /** Levels and their reservations. */
     record RatingsJson(int levels, int suppressed, int notRelevant, int untested) {
@@ -78,6 +83,40 @@ record QualityAnswer(
         }
     }
 
+    /** How well the nearest occupations agree with O*NET's lists of related ones. */
+    record RankingJson(int candidates, double secondsTaken, List<ScoresJson> scores) {
+
+        private static RankingJson of(RankingQuality ranking) {
+            return new RankingJson(
+                    ranking.candidates(),
+                    ranking.taken().toMillis() / 1000.0,
+                    ranking.rankings().stream().map(ScoresJson::of).toList());
+        }
+    }
+
+    /** The scores of some signals, of all occupations and of each half. */
+    record ScoresJson(List<String> signals, ScoreJson all, ScoreJson chosenOn, ScoreJson heldOut) {
+
+        private static ScoresJson of(RankingQuality.Ranking ranking) {
+            return new ScoresJson(
+                    ranking.signals().stream().map(Signal::id).toList(),
+                    ScoreJson.of(ranking.all()),
+                    ScoreJson.of(ranking.chosenOn()),
+                    ScoreJson.of(ranking.heldOut()));
+        }
+    }
+
+    /** The scores of some signals on some occupations. */
+    record ScoreJson(
+            int occupations,
+            @JsonProperty("hit_at_1") Double hitRate,
+            @JsonProperty("ndcg_at_10") Double ndcg) {
+
+        private static ScoreJson of(RankingScore score) {
+            return new ScoreJson(score.asked(), share(score.hitRate()), share(score.ndcg()));
+        }
+    }
+
     private static Double share(double share) {
         return Double.isNaN(share) ? null : share;
     }
@@ -99,6 +138,7 @@ record QualityAnswer(
                                 report.falseGaps().stream()
                                         .map(FalseGapsJson::of)
                                         .toList()),
-                        report.survival().stream().map(SurvivalJson::of).toList()));
+                        report.survival().stream().map(SurvivalJson::of).toList(),
+                        RankingJson.of(report.ranking())));
     }
 }

@@ -31,6 +31,10 @@ final class ServiceRoutes {
             new Endpoint(
                     "/occupations/{code}/skills", "Its skills as O*NET rated them", "/occupations/11-1011.00/skills"),
             new Endpoint(
+                    "/occupations/{code}/related",
+                    "Where one could go instead: the nearest occupations, and how far the move is both ways",
+                    "/occupations/11-1011.00/related?limit=5"),
+            new Endpoint(
                     "/career-path",
                     "The way from one occupation to another by the easiest moves",
                     "/career-path?from=29-1141.00&to=15-1252.00"),

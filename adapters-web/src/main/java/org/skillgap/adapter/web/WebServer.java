@@ -17,6 +17,7 @@ import org.skillgap.application.gap.FindTestedGap;
 import org.skillgap.application.occupation.FindOccupations;
 import org.skillgap.application.path.FindCareerPath;
 import org.skillgap.application.quality.CurrentQuality;
+import org.skillgap.application.related.FindRelatedOccupations;
 
 /** Serves the HTTP API. It is started once; it does not refresh the catalog, which is the caller's work. */
 public final class WebServer implements AutoCloseable {
@@ -37,6 +38,7 @@ public final class WebServer implements AutoCloseable {
      * @param findTestedGap finds gaps with their evidence
      * @param describeSkillGap puts gaps into words
      * @param findOccupations finds occupations
+     * @param findRelatedOccupations finds those that are like another one
      * @param findCareerPath finds the easiest moves from one to another
      * @param quality says how good the verdicts are
      */
@@ -45,6 +47,7 @@ public final class WebServer implements AutoCloseable {
             FindTestedGap findTestedGap,
             DescribeSkillGap describeSkillGap,
             FindOccupations findOccupations,
+            FindRelatedOccupations findRelatedOccupations,
             FindCareerPath findCareerPath,
             CurrentQuality quality) {}
 
@@ -57,7 +60,7 @@ public final class WebServer implements AutoCloseable {
         this.config = config;
         DataAnswers answers = new DataAnswers(current, config);
         GapRoutes gaps = new GapRoutes(answers, useCases);
-        OccupationRoutes occupations = new OccupationRoutes(answers, current, useCases.findOccupations());
+        OccupationRoutes occupations = new OccupationRoutes(answers, current, useCases);
         PathRoutes paths = new PathRoutes(answers, useCases.findCareerPath());
         QualityRoutes quality = new QualityRoutes(answers, useCases.quality());
         JavalinLogger.startupInfo = false;

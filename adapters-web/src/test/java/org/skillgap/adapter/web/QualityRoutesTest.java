@@ -85,6 +85,20 @@ class QualityRoutesTest {
         }
     }
 
+    /** The garden has no lists of related occupations, so that there is nothing to rank by. */
+    @Test
+    void quality_saysHowManyCanBeFound() {
+        try (RunningApi api = RunningApi.open()) {
+            api.get("/quality");
+            api.background().run();
+
+            assertThat(RunningApi.json(api.get("/quality"))
+                            .at("/result/ranking")
+                            .toString())
+                    .isEqualTo("{\"candidates\":3,\"seconds_taken\":0.0,\"scores\":[]}");
+        }
+    }
+
     /** Of the two occupations whose knowledge is rated one has no standard error. */
     @Test
     void quality_countsWhatCannotBeTested() {

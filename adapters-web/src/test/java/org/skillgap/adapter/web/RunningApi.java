@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.UpstreamUnavailable;
@@ -28,6 +30,7 @@ import org.skillgap.application.port.GapNarrator;
 import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.Secret;
 import org.skillgap.application.quality.CurrentQuality;
+import org.skillgap.application.related.FindRelatedOccupations;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.Release;
 
@@ -38,6 +41,7 @@ final class RunningApi implements AutoCloseable {
         throw new UpstreamUnavailable("No language model is configured; set its key.");
     };
 
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -56,8 +60,9 @@ final class RunningApi implements AutoCloseable {
                 new FindTestedGap(current),
                 new DescribeSkillGap(findSkillGap, narrator),
                 new FindOccupations(current),
+                new FindRelatedOccupations(current),
                 new FindCareerPath(current, new CurrentDifficulties(current, background)),
-                new CurrentQuality(current, background));
+                new CurrentQuality(current, NOON, background));
         server = new WebServer(config, current, useCases).start();
     }
 

@@ -28,6 +28,7 @@ import org.skillgap.domain.rating.LevelAnchors;
 import org.skillgap.domain.rating.LevelMeaning;
 import org.skillgap.domain.rating.Profile;
 import org.skillgap.domain.rating.ScaleId;
+import org.skillgap.domain.related.RelatedIndex;
 
 /**
  * Everything of the store that answers need, as it was at one revision. Immutable and safe to share between threads.
@@ -47,6 +48,7 @@ public final class Catalog {
     private final Map<OccupationCode, List<String>> alternateTitles;
     private final List<RelatedOccupation> relatedOccupations;
     private final TitleIndex titles;
+    private final Once<RelatedIndex> relatedIndex = new Once<>(this::makeRelatedIndex);
     private final ElementIndex elements;
     private final int ratingCount;
 
@@ -187,6 +189,20 @@ public final class Catalog {
     /** Returns the titles and alternate titles of all occupations, to search in. */
     public TitleIndex titles() {
         return titles;
+    }
+
+    /** Returns what finds related occupations; it is made at the first call, in some tenths of a second. */
+    public RelatedIndex relatedIndex() {
+        return relatedIndex.get();
+    }
+
+    private RelatedIndex makeRelatedIndex() {
+        RelatedIndex.Builder index = RelatedIndex.builder();
+        occupations.values().forEach(index::occupation);
+        alternateTitles.forEach(index::alternateTitles);
+        profiles(ElementDomain.SKILLS).forEach((code, rated) -> index.skills(code, rated.profile()));
+        profiles(ElementDomain.KNOWLEDGE).forEach((code, rated) -> index.knowledge(code, rated.profile()));
+        return index.build();
     }
 
     /** Returns the rated elements, to be found by id or name. */

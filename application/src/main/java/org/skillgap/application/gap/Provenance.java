@@ -26,6 +26,11 @@ public record Provenance(String release, String methodVersion, RatingOrigin from
      * Database License, https://www.onetcenter.org/license_db.html.
      */
     public String attribution() {
+        return attributionOf(release);
+    }
+
+    /** Returns the same sentences for an answer from a release. */
+    public static String attributionOf(String release) {
         Matcher named = DATABASE.matcher(release);
         return "This page includes information from the " + (named.find() ? named.group() : "O*NET Database")
                 + " by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA)."

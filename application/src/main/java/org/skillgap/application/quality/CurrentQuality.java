@@ -1,5 +1,6 @@
 package org.skillgap.application.quality;
 
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -34,10 +35,11 @@ public final class CurrentQuality {
 
     /**
      * @param current the catalog to evaluate
+     * @param clock tells how long it took
      * @param background computes, on other threads than those that ask
      */
-    public CurrentQuality(CurrentCatalog current, Executor background) {
-        this(current, background, CurrentQuality::evaluate);
+    public CurrentQuality(CurrentCatalog current, Clock clock, Executor background) {
+        this(current, background, (catalog, domain) -> evaluate(catalog, clock, domain));
     }
 
     CurrentQuality(CurrentCatalog current, Executor background, Evaluation evaluation) {
@@ -46,8 +48,8 @@ public final class CurrentQuality {
         this.evaluation = evaluation;
     }
 
-    private static QualityReport evaluate(Catalog catalog, ElementDomain domain) {
-        return EvaluateQuality.of(catalog, domain, EvaluateQuality.USUAL_SEED, LoadProgress.SILENT);
+    private static QualityReport evaluate(Catalog catalog, Clock clock, ElementDomain domain) {
+        return EvaluateQuality.of(catalog, clock, domain, EvaluateQuality.USUAL_SEED, LoadProgress.SILENT);
     }
 
     /**

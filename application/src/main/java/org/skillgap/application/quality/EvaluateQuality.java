@@ -1,5 +1,6 @@
 package org.skillgap.application.quality;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.skillgap.domain.rating.ElementDomain;
 
 /**
  * Measures how good the verdicts are: how often they find a gap where there is none, how many plain gaps they leave, and how
- * many ratings they cannot judge. On a full release this takes some seconds of one processor. {@link Random} is the generator
+ * many ratings they cannot judge; and how good the lists of related occupations are. On a full release this takes some seconds of one processor. {@link Random} is the generator
  * because its numbers are specified: the same seed gives the same report everywhere.
  */
 public final class EvaluateQuality {
@@ -41,12 +42,15 @@ public final class EvaluateQuality {
     private static final int RANDOM_PAIRS = 10_000;
 
     private final CurrentCatalog current;
+    private final Clock clock;
 
     /**
      * @param current the catalog to evaluate
+     * @param clock tells how long ranking took
      */
-    public EvaluateQuality(CurrentCatalog current) {
+    public EvaluateQuality(CurrentCatalog current, Clock clock) {
         this.current = current;
+        this.clock = clock;
     }
 
     /**
@@ -59,10 +63,10 @@ public final class EvaluateQuality {
      * @throws StoreUnavailable if no data could be read yet
      */
     public QualityReport in(ElementDomain domain, long seed, LoadProgress progress) {
-        return of(current.get(), domain, seed, progress);
+        return of(current.get(), clock, domain, seed, progress);
     }
 
-    static QualityReport of(Catalog catalog, ElementDomain domain, long seed, LoadProgress progress) {
+    static QualityReport of(Catalog catalog, Clock clock, ElementDomain domain, long seed, LoadProgress progress) {
         requireRatings(catalog, domain);
         Map<OccupationCode, ModeratedProfile> rated = catalog.moderatedProfiles(domain);
         LevelCounts levels = rated.values().stream().map(LevelCounts::of).reduce(LevelCounts.NONE, LevelCounts::plus);
@@ -79,7 +83,8 @@ public final class EvaluateQuality {
                 levels,
                 new Chance(seed, REPLICATES),
                 falseGaps,
-                survival);
+                survival,
+                EvaluateRanking.of(catalog, clock, progress));
     }
 
     static void requireRatings(Catalog catalog, ElementDomain domain) {

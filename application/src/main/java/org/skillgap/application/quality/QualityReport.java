@@ -18,6 +18,7 @@ import org.skillgap.domain.rating.ElementDomain;
  * @param falseGaps of each spread of the raters, the comparisons of occupations with themselves
  * @param survival of each group of pairs, the comparisons from the first to the second: O*NET's tiers, nearest first, then
  *     random pairs
+ * @param ranking how well the nearest occupations agree with O*NET's lists of related ones, whatever the domain
  */
 public record QualityReport(
         String release,
@@ -27,7 +28,8 @@ public record QualityReport(
         LevelCounts levels,
         Chance chance,
         List<FalseGaps> falseGaps,
-        List<Survival> survival) {
+        List<Survival> survival,
+        RankingQuality ranking) {
 
     /**
      * What the chances were made from: the same figures give the same report.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -19,10 +21,12 @@ import org.skillgap.domain.rating.ElementDomain;
 
 class CurrentQualityTest {
 
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
+
     private final InMemoryOccupationRepository repository = new InMemoryOccupationRepository(Clock.systemUTC());
     private final CurrentCatalog catalog = new CurrentCatalog(repository, Clock.systemUTC());
     private final List<Runnable> tasks = new ArrayList<>();
-    private final CurrentQuality quality = new CurrentQuality(catalog, tasks::add);
+    private final CurrentQuality quality = new CurrentQuality(catalog, NOON, tasks::add);
 
     private void load(String name) {
         repository.replaceRelease(RelatedRelease.named(name), LoadProgress.SILENT);
@@ -46,7 +50,7 @@ class CurrentQualityTest {
 
         QualityReport report = quality.get(ElementDomain.SKILLS);
         assertThat(report)
-                .isEqualTo(new EvaluateQuality(catalog)
+                .isEqualTo(new EvaluateQuality(catalog, NOON)
                         .in(ElementDomain.SKILLS, EvaluateQuality.USUAL_SEED, LoadProgress.SILENT));
         assertThat(quality.get(ElementDomain.SKILLS)).isSameAs(report);
         assertThat(tasks).isEmpty();
@@ -74,7 +78,7 @@ class CurrentQualityTest {
             if (evaluations.incrementAndGet() == 1) {
                 throw new IllegalStateException("a bug");
             }
-            return EvaluateQuality.of(served, domain, EvaluateQuality.USUAL_SEED, LoadProgress.SILENT);
+            return EvaluateQuality.of(served, NOON, domain, EvaluateQuality.USUAL_SEED, LoadProgress.SILENT);
         });
         load("A");
 

@@ -2,10 +2,15 @@ package org.skillgap.application.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.RatingsMissing;
@@ -16,18 +21,22 @@ import org.skillgap.application.release.Release;
 import org.skillgap.application.release.SyntheticRelease;
 import org.skillgap.domain.quality.LevelCounts;
 import org.skillgap.domain.quality.PooledVerdicts;
+import org.skillgap.domain.quality.RankingScore;
 import org.skillgap.domain.quality.RaterSpread;
 import org.skillgap.domain.rating.ElementDomain;
+import org.skillgap.domain.related.Signal;
 
 /** Real releases are evaluated in bootstrap, against figures of another program. */
 class EvaluateQualityTest {
+
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
 
     private static EvaluateQuality evaluating(Release release) {
         InMemoryOccupationRepository repository = new InMemoryOccupationRepository(Clock.systemUTC());
         repository.replaceRelease(release, LoadProgress.SILENT);
         CurrentCatalog current = new CurrentCatalog(repository, Clock.systemUTC());
         current.refresh();
-        return new EvaluateQuality(current);
+        return new EvaluateQuality(current, NOON);
     }
 
     private static QualityReport report(Release release, long seed) {
@@ -81,6 +90,38 @@ class EvaluateQualityTest {
                 .isNotEqualTo(report(release, 6).falseGaps());
     }
 
+    /**
+     * Of the seven candidates two have related ones among them: occupation 0 has 4 (Supplemental) and 1 (Primary-Short), and
+     * occupation 1 has 0. All are of one minor group, so that nothing is held out. By the hierarchy all are equally near, so
+     * that they come in the order of codes: 1, 2, 3, 4 for occupation 0, which is 3 + 1/log2(5) of 3 + 1/log2(3).
+     */
+    @Test
+    void in_ranksByOneSignalAfterTheOther() {
+        RankingQuality ranking = report(RelatedRelease.named("Eight"), 1).ranking();
+
+        assertThat(ranking.candidates()).isEqualTo(7);
+        assertThat(ranking.taken()).isEqualTo(Duration.ZERO);
+        assertThat(ranking.rankings())
+                .extracting(RankingQuality.Ranking::signals)
+                .containsExactly(
+                        Set.of(Signal.SKILLS),
+                        Set.of(Signal.HIERARCHY),
+                        Set.of(Signal.SKILLS, Signal.TITLES, Signal.HIERARCHY));
+        RankingQuality.Ranking hierarchy = ranking.rankings().get(1);
+        assertThat(hierarchy.heldOut()).isEqualTo(RankingScore.NONE);
+        assertThat(hierarchy.all().asked()).isEqualTo(2);
+        assertThat(hierarchy.all().hits()).isEqualTo(2);
+        assertThat(hierarchy.all().ndcg()).isCloseTo((3.430677 / 3.630930 + 1) / 2, within(1e-6));
+    }
+
+    @Test
+    void in_ranksNothingWithoutListsOfRelatedOccupations() {
+        assertThat(report(SyntheticRelease.of("Unrelated", 5, 3, 0), 1)
+                        .ranking()
+                        .rankings())
+                .isEmpty();
+    }
+
     @Test
     void in_managesWithOneOccupation() {
         QualityReport report = report(SyntheticRelease.of("One", 1, 3, 0), 1);
@@ -125,6 +166,9 @@ class EvaluateQualityTest {
 
         assertThat(told)
                 .containsExactly(
-                        "Rating every occupation again", "Comparing related occupations", "Comparing random pairs");
+                        "Rating every occupation again",
+                        "Comparing related occupations",
+                        "Comparing random pairs",
+                        "Ranking related occupations");
     }
 }

@@ -33,6 +33,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new GapCommand())
                 .addSubcommand(new PathCommand())
                 .addSubcommand(new OccupationsCommand())
+                .addSubcommand(new RelatedCommand())
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new HealthCommand())
@@ -98,11 +99,19 @@ public final class CommandLineProgram {
         screen.say(problem.getMessage());
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
         boolean isSuggested = UnmatchedArgumentException.printSuggestions(problem, screen.err());
-        if (!isSuggested && problem instanceof UnmatchedArgumentException && command.endsWith(" gap")) {
-            screen.say("A title with blanks goes in quotes: " + command + " 'Chief Executives' 'Facilities Managers'");
+        if (!isSuggested && problem instanceof UnmatchedArgumentException) {
+            sayHowToQuote(command);
         }
         screen.say("'" + command + " --help' lists what it takes.");
         return ExitCode.USAGE.number();
+    }
+
+    private void sayHowToQuote(String command) {
+        if (command.endsWith(" gap")) {
+            screen.say("A title with blanks goes in quotes: " + command + " 'Chief Executives' 'Facilities Managers'");
+        } else if (command.endsWith(" related")) {
+            screen.say("A title with blanks goes in quotes: " + command + " 'Chief Executives'");
+        }
     }
 
     private int failed(Exception failure, List<String> args) {

@@ -19,7 +19,8 @@ import picocli.CommandLine.ParentCommand;
         name = "evaluate",
         description =
                 "Measure how good the verdicts are on the stored release: how often they find a gap where there is"
-                        + " none, how many gaps of the plain rule survive, and how many ratings have a reservation.")
+                        + " none, how many gaps of the plain rule survive, and how many ratings have a reservation;"
+                        + " and how well related occupations agree with O*NET's own lists.")
 final class EvaluateCommand implements Callable<Integer> {
 
     @ParentCommand

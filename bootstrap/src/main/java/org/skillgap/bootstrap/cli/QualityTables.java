@@ -7,10 +7,12 @@ import java.util.Locale;
 import org.skillgap.application.quality.QualityReport;
 import org.skillgap.application.quality.QualityReport.FalseGaps;
 import org.skillgap.application.quality.QualityReport.Survival;
+import org.skillgap.application.quality.RankingQuality.Ranking;
 import org.skillgap.domain.quality.PooledVerdicts;
+import org.skillgap.domain.related.Signal;
 
 /**
- * How good the verdicts are, as a person reads it.
+ * How good the verdicts and the lists of related occupations are, as a person reads it.
  *
  * @param screen where it is shown; a narrow one gets the shares alone
  * @param report the figures
@@ -32,6 +34,14 @@ record QualityTables(Screen screen, QualityReport report, Duration taken) {
                         "Surviving gaps: the higher levels that the plain rule lists, and those of them that the ratings support."));
         lines.add("");
         lines.addAll(survival().lines(screen));
+        if (!report.ranking().rankings().isEmpty()) {
+            lines.add("");
+            lines.addAll(sentence("Related occupations: how well the nearest agree with O*NET's own lists, by single"
+                    + " signals and by more of them. Hit@1: the first is listed at all; NDCG@10: the first ten in good"
+                    + " order, which the weights were chosen for on one half of the occupations."));
+            lines.add("");
+            lines.addAll(ranking().lines(screen));
+        }
         return lines;
     }
 
@@ -82,6 +92,35 @@ record QualityTables(Screen screen, QualityReport report, Duration taken) {
                     percent(verdicts.survivingShare())));
         }
         return table;
+    }
+
+    private FigureTable ranking() {
+        FigureTable table =
+                new FigureTable().add(cells("By", List.of("Chosen half", "Other half"), "Hit@1", "NDCG@10"));
+        for (Ranking ranking : report.ranking().rankings()) {
+            table.add(cells(
+                    name(ranking),
+                    List.of(
+                            figure(ranking.chosenOn().ndcg()),
+                            figure(ranking.heldOut().ndcg())),
+                    percent(ranking.all().hitRate()),
+                    figure(ranking.all().ndcg())));
+        }
+        return table;
+    }
+
+    /** Of a list of more than two signals the last is said, what it has beyond the list before it. */
+    private String name(Ranking ranking) {
+        List<String> names = ranking.signals().stream().map(Signal::id).toList();
+        List<Ranking> all = report.ranking().rankings();
+        if (names.size() > 1 && ranking.equals(all.get(all.size() - 1))) {
+            return "all signals";
+        }
+        return names.size() > 2 ? "+ " + names.get(names.size() - 1) : String.join(" + ", names);
+    }
+
+    private static String figure(double share) {
+        return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.3f", share);
     }
 
     private List<String> cells(String name, List<String> onWideScreens, String... figures) {

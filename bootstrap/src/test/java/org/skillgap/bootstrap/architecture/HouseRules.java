@@ -128,7 +128,8 @@ final class HouseRules {
                         "application.gap",
                         "application.occupation",
                         "application.path",
-                        "application.quality"),
+                        "application.quality",
+                        "application.related"),
                 FILES,
                 new String[] {
                     "java.net",

@@ -17,6 +17,9 @@ public record OccupationCode(String value) implements Comparable<OccupationCode>
     private static final Pattern ACCEPTED_FORM =
             Pattern.compile("([0-9]{2})-([0-9]{4})(?:\\.([0-9]{2}))?|([0-9]{2})([0-9]{4})([0-9]{2})");
 
+    /** How many characters of a code say its major group, minor group, broad and detailed occupation. */
+    private static final int[] SOC_PREFIXES = {2, 4, 6, 7};
+
     /**
      * Refuses everything but the full form.
      *
@@ -57,7 +60,7 @@ public record OccupationCode(String value) implements Comparable<OccupationCode>
             return 5;
         }
         int levels = 0;
-        for (int prefix : new int[] {2, 4, 6, 7}) {
+        for (int prefix : SOC_PREFIXES) {
             if (!value.regionMatches(0, other.value, 0, prefix)) {
                 return levels;
             }

@@ -8,11 +8,11 @@ public enum Signal {
     /** Importance and level of the skills: a correlation, -1 to 1. */
     SKILLS("skills", 1),
     /** Importance and level of the knowledge areas: a correlation, -1 to 1. */
-    KNOWLEDGE("knowledge", 2),
+    KNOWLEDGE("knowledge", 3),
     /** The words of the title and the alternate titles: 0 for none in common, 1 for the same. */
-    TITLES("titles", 6),
+    TITLES("titles", 8),
     /** The words of the description: 0 for none in common, 1 for the same. */
-    DESCRIPTIONS("descriptions", 1),
+    DESCRIPTIONS("descriptions", 2),
     /** The shared levels of the SOC hierarchy: 0 for another major group, 1 for the same detailed occupation. */
     HIERARCHY("hierarchy", 0.5);
 

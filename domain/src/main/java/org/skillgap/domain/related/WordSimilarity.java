@@ -71,8 +71,8 @@ final class WordSimilarity implements Similarity {
             weights[i] = (1 + Math.log(count.getValue())) * Math.log((double) written / spread.get(count.getKey()));
             i++;
         }
-        double[] ofLengthOne = VectorMath.ofLengthOne(weights);
-        return ofLengthOne.length == 0 ? Weighed.NOTHING : new Weighed(words, ofLengthOne);
+        double[] direction = Direction.of(weights);
+        return direction.length == 0 ? Weighed.NOTHING : new Weighed(words, direction);
     }
 
     private Weighed[] turned(int words) {
