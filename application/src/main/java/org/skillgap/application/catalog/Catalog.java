@@ -49,7 +49,7 @@ public final class Catalog {
     private final List<RelatedOccupation> relatedOccupations;
     private final TitleIndex titles;
     private final Once<RelatedIndex> relatedIndex = new Once<>(this::makeRelatedIndex);
-    private final ElementIndex elements;
+    private final ElementIndex ratedElements;
     private final int ratingCount;
 
     private Catalog(Builder builder) {
@@ -63,7 +63,7 @@ public final class Catalog {
         profiles = builder.ratings.profiles(builder.elements);
         levelAnchors = builder.levelAnchors();
         titles = new TitleIndex(List.copyOf(occupations.values()), alternateTitles);
-        elements = new ElementIndex(profiles.values().stream()
+        ratedElements = new ElementIndex(profiles.values().stream()
                 .flatMap(rated -> rated.values().stream())
                 .map(RatedProfile::profile)
                 .toList());
@@ -206,8 +206,8 @@ public final class Catalog {
     }
 
     /** Returns the rated elements, to be found by id or name. */
-    public ElementIndex elements() {
-        return elements;
+    public ElementIndex ratedElements() {
+        return ratedElements;
     }
 
     /**

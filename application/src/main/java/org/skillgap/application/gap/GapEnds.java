@@ -41,7 +41,7 @@ record GapEnds(Background from, Occupation to, RatedProfile has, RatedProfile ne
         if (!catalog.hasRatingsOf(domain)) {
             throw RatingsMissing.ofDomain(domain);
         }
-        Profile levels = GivenProfile.of(((OwnLevels) from).levels(), catalog.elements(), domain);
+        Profile levels = GivenProfile.of(((OwnLevels) from).levels(), catalog.ratedElements(), domain);
         Occupation target = catalog.getOccupation(to);
         RatedProfile needs = catalog.getProfile(target, domain);
         ModeratedProfile given =
