@@ -68,7 +68,10 @@ public final class QueryServer {
             String to = context.queryParam("to");
             SkillGap gap = SkillGap.between(profile(connection, from), profile(connection, to));
             OccupationGap answer = new OccupationGap(
-                    new Background.Work(occupation(connection, from)), occupation(connection, to), ElementDomain.SKILLS, gap);
+                    new Background.Work(occupation(connection, from)),
+                    occupation(connection, to),
+                    ElementDomain.SKILLS,
+                    gap);
             context.contentType("application/json").result(writing.json(answer));
         }
     }
