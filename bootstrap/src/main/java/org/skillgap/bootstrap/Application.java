@@ -170,12 +170,10 @@ public final class Application implements AutoCloseable {
     public synchronized int serve() {
         WebConfig config =
                 new WebConfig(settings.host(), settings.port(), settings.apiKeys(), settings.corsOrigins(), version());
-        Background background = new Background();
-        closings.push(background::close);
-        CurrentDifficulties difficulties = new CurrentDifficulties(current, background);
+        CurrentDifficulties difficulties = new CurrentDifficulties(current, background("difficulties"));
         difficulties.prepare();
         CatalogRefresher refresher = new CatalogRefresher(current, difficulties::prepare);
-        CurrentQuality quality = new CurrentQuality(current, clock, background);
+        CurrentQuality quality = new CurrentQuality(current, clock, background("quality"));
         WebServer server = new WebServer(
                 config,
                 current,
@@ -200,6 +198,13 @@ public final class Application implements AutoCloseable {
                 settings.apiKeys().size(),
                 settings.corsOrigins());
         return server.port();
+    }
+
+    /** Each has a thread of its own: seconds of one must not keep the other waiting. */
+    private Background background(String name) {
+        Background background = new Background(name);
+        closings.push(background::close);
+        return background;
     }
 
     /** Stops what was started, the last first; does nothing the second time. */

@@ -10,12 +10,19 @@ import java.util.concurrent.Executors;
  */
 final class Background implements Executor, AutoCloseable {
 
-    private final ExecutorService executor = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "background");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        return thread;
-    });
+    private final ExecutorService executor;
+
+    /**
+     * @param name of the thread
+     */
+    Background(String name) {
+        executor = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            thread.setPriority(Thread.MIN_PRIORITY);
+            return thread;
+        });
+    }
 
     @Override
     public void execute(Runnable task) {
