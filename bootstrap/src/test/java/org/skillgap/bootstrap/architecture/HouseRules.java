@@ -88,7 +88,13 @@ final class HouseRules {
     ArchRule persistenceUsesItsOwnLibraries() {
         return adapter(
                 "persistence",
-                ours("domain..", "application.port", "application.error", "application.release", "application.catalog"),
+                ours(
+                        "domain..",
+                        "application.port",
+                        "application.error",
+                        "application.release",
+                        "application.landing",
+                        "application.catalog"),
                 FILES,
                 new String[] {
                     "java.sql",
@@ -106,9 +112,11 @@ final class HouseRules {
     ArchRule onetUsesItsOwnLibraries() {
         return adapter(
                 "onet",
-                ours("domain..", "application.port", "application.error", "application.release"),
+                ours("domain..", "application.port", "application.error", "application.release", "application.landing"),
                 FILES,
-                new String[] {"java.net"});
+                new String[] {
+                    "java.net", "java.net.http", "com.fasterxml.jackson..", "io.github.resilience4j..", "org.slf4j"
+                });
     }
 
     ArchRule llmUsesItsOwnLibraries() {

@@ -1,0 +1,29 @@
+package org.skillgap.application.landing;
+
+import java.util.Objects;
+import org.skillgap.domain.occupation.OccupationCode;
+
+/**
+ * One row of an O*NET table, exactly as the Web Services sent it.
+ *
+ * @param subject what the row is about: an occupation's code, or {@value #REFERENCE}
+ * @param table the table's id, such as {@code skills} or {@code essential_skills}
+ * @param json the row's own text, a JSON object, not one character changed
+ */
+public record ServiceRow(String subject, String table, String json) {
+
+    /** The subject of rows that belong to no occupation: scales and elements. */
+    public static final String REFERENCE = "reference";
+
+    /** Refuses missing parts. */
+    public ServiceRow {
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(json, "json");
+    }
+
+    /** Returns a row that is about an occupation. */
+    public static ServiceRow of(OccupationCode occupation, String table, String json) {
+        return new ServiceRow(occupation.value(), table, json);
+    }
+}
