@@ -156,6 +156,7 @@ final class HouseRules {
         DescribedPredicate<JavaClass> outsideAdapters = resideOutsideOfPackages(root + ".adapter..");
         DescribedPredicate<HasName> entries = nameMatching(root.replace(".", "\\.")
                 + "\\.adapter\\.(persistence\\.(JooqOccupationRepository|StoreConfig(\\$\\w+)?)|onet\\.TextRelease"
+                + "|onet\\.service\\.(HttpOnetService|OnetServiceConfig(\\$\\w+)?)"
                 + "|llm\\.UnconfiguredNarrator|web\\.(WebServer(\\$UseCases)?|WebConfig|AnswerJson|ProfileJson))");
         return classes()
                 .that()
