@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -64,8 +65,11 @@ final class Transport implements AutoCloseable {
      * @throws IOException if the connection cannot be made or is lost
      */
     Answer get(URI uri, Duration longest) throws IOException, InterruptedException {
+        int mostBytes = config.size().bodyBytes();
+        // An idle connection remembers it; if it knew this object, and so the client, neither would ever be let go of.
+        BodyHandler<BoundedBody.Content> body = info -> body(info, mostBytes);
         // The time-out of a request ends with the headers of the answer; this one counts until the whole body is there.
-        CompletableFuture<HttpResponse<BoundedBody.Content>> exchange = client.sendAsync(request(uri), this::body);
+        CompletableFuture<HttpResponse<BoundedBody.Content>> exchange = client.sendAsync(request(uri), body);
         try {
             HttpResponse<BoundedBody.Content> response = exchange.get(longest.toNanos(), TimeUnit.NANOSECONDS);
             return new Answer(response.statusCode(), response.headers(), response.body());
@@ -78,9 +82,9 @@ final class Transport implements AutoCloseable {
         }
     }
 
-    private BoundedBody body(ResponseInfo info) {
+    private static BoundedBody body(ResponseInfo info, int mostBytes) {
         boolean isWanted = info.statusCode() == Requests.OK || info.statusCode() == Requests.NO_DATA;
-        return new BoundedBody(isWanted ? config.size().bodyBytes() : ERROR_BYTES);
+        return new BoundedBody(isWanted ? mostBytes : ERROR_BYTES);
     }
 
     private HttpRequest request(URI uri) {
