@@ -34,16 +34,28 @@ public record PriorVariance(double value) {
 
     /**
      * Returns the prior of some ratings: the mean of N·SE² of those that a release published with N and standard error. Others
-     * are left out, so that a rating fetched or assessed later never moves the figures of another occupation. {@link #NONE} if
-     * none is left or all of them are 0.
+     * are left out, so that a rating fetched or assessed later never moves the figures of another occupation. Only where no
+     * rating at all is from a release do those from the Web Services count instead: without a prior nothing could be tested.
+     * {@link #NONE} if none is left or all of them are 0.
      *
      * @param ratings all ratings of one domain on scale LV
      */
     public static PriorVariance of(Iterable<Rating> ratings) {
+        RatingSource source = RatingSource.ONET_API;
+        for (Rating rating : ratings) {
+            if (rating.source() == RatingSource.ONET_FILE) {
+                source = RatingSource.ONET_FILE;
+                break;
+            }
+        }
+        return of(ratings, source);
+    }
+
+    private static PriorVariance of(Iterable<Rating> ratings, RatingSource source) {
         DoubleSummaryStatistics variances = new DoubleSummaryStatistics();
         for (Rating rating : ratings) {
-            boolean isPublished = rating.source() == RatingSource.ONET_FILE;
-            if (isPublished && rating.raters() > 0 && !Double.isNaN(rating.standardError())) {
+            boolean isPublished = rating.raters() > 0 && !Double.isNaN(rating.standardError());
+            if (rating.source() == source && isPublished) {
                 variances.accept(variance(rating));
             }
         }

@@ -12,6 +12,12 @@ import java.util.Objects;
  */
 public record Scale(ScaleId id, String name, double minimum, double maximum) {
 
+    /** Importance as O*NET 30.1 publishes it, 1 to 5. */
+    public static final Scale IMPORTANCE = new Scale(ScaleId.IMPORTANCE, "Importance", 1, 5);
+
+    /** Level as O*NET 30.1 publishes it, 0 to 7. */
+    public static final Scale LEVEL = new Scale(ScaleId.LEVEL, "Level", 0, 7);
+
     /**
      * Refuses an empty range.
      *

@@ -24,24 +24,27 @@ class PriorVarianceTest {
     }
 
     @Test
-    void of_leavesOutWhatWasFetchedOrAssessed() {
-        Rating fetched = new Rating(
-                1,
-                8,
-                1,
-                Double.NaN,
-                Double.NaN,
-                Flag.NO,
-                Flag.NO,
-                YearMonth.of(2026, 11),
-                "Analyst",
-                RatingSource.ONET_API);
+    void of_leavesOutWhatWasFetchedOrAssessedBesideARelease() {
+        Rating withoutError = rating(1, 8, Double.NaN);
 
-        assertThat(PriorVariance.of(List.of(rating(1, 8, 0.25), fetched)).value())
+        assertThat(PriorVariance.of(List.of(fetched(1), rating(1, 8, 0.25), fetched(2)))
+                        .value())
                 .isEqualTo(0.5);
-        assertThat(PriorVariance.of(List.of(fetched))).isEqualTo(PriorVariance.NONE);
-        assertThat(PriorVariance.of(List.of(Rating.given(1, 8, 1, YearMonth.of(2026, 11)))))
-                .isEqualTo(PriorVariance.NONE);
+        assertThat(PriorVariance.of(List.of(fetched(1), withoutError))).isEqualTo(PriorVariance.NONE);
+    }
+
+    /** 8 · 0.5² = 2 and 8 · 1² = 8. */
+    @Test
+    void of_isThatOfFetchedRatingsWhereNoReleaseHasAny() {
+        assertThat(PriorVariance.of(List.of(fetched(0.5), fetched(1))).value()).isEqualTo(5);
+    }
+
+    @Test
+    void of_leavesOutWhatNobodyPublished() {
+        Rating given = Rating.given(1, 8, 1, YearMonth.of(2026, 11));
+
+        assertThat(PriorVariance.of(List.of(given))).isEqualTo(PriorVariance.NONE);
+        assertThat(PriorVariance.of(List.of(given, fetched(0.5))).value()).isEqualTo(2);
     }
 
     @Test
@@ -54,5 +57,19 @@ class PriorVarianceTest {
     void value_isAboveZero() {
         assertThatIllegalArgumentException().isThrownBy(() -> new PriorVariance(0));
         assertThatIllegalArgumentException().isThrownBy(() -> new PriorVariance(Double.POSITIVE_INFINITY));
+    }
+
+    private static Rating fetched(double standardError) {
+        return new Rating(
+                1,
+                8,
+                standardError,
+                Double.NaN,
+                Double.NaN,
+                Flag.NO,
+                Flag.NO,
+                YearMonth.of(2026, 11),
+                "Analyst",
+                RatingSource.ONET_API);
     }
 }
