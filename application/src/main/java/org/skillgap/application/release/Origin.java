@@ -15,6 +15,11 @@ public record Origin(String file, int line) {
         Objects.requireNonNull(file, "file");
     }
 
+    /** Returns the place as somebody at another place calls it: without the file if that is the same. */
+    String seenFrom(Origin other) {
+        return file.equals(other.file) ? "line " + line : toString();
+    }
+
     @Override
     public String toString() {
         return line == 0 ? file : file + " line " + line;

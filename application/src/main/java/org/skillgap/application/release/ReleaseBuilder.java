@@ -1,6 +1,5 @@
 package org.skillgap.application.release;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.occupation.OccupationCode;
 import org.skillgap.domain.rating.Element;
 import org.skillgap.domain.rating.ElementId;
-import org.skillgap.domain.rating.Rating;
 import org.skillgap.domain.rating.Scale;
 import org.skillgap.domain.rating.ScaleId;
 
@@ -24,7 +22,6 @@ import org.skillgap.domain.rating.ScaleId;
 public final class ReleaseBuilder {
 
     private static final String CODE = "O*NET-SOC Code";
-    private static final Scale LEVELS = new Scale(ScaleId.LEVEL, "Level", 0, 7);
 
     private final Map<ScaleId, Scale> scales = new LinkedHashMap<>();
     private final Map<OccupationCode, Occupation> occupations = new LinkedHashMap<>();
@@ -36,16 +33,12 @@ public final class ReleaseBuilder {
     private final List<AlternateTitle> alternateTitles = new ArrayList<>();
 
     private final Map<Object, Origin> origins = new HashMap<>();
-    private final Map<RatedElement, ScaleId> unpaired = new LinkedHashMap<>();
     private final ReleaseProblems problems = new ReleaseProblems();
+    private final RatingChecks ratingChecks = new RatingChecks(problems::add);
     private boolean hasContentModel;
 
     /** Ids that differ only in case are one key to a database that ignores case. */
     private record ElementKey(String lowerCaseId) {}
-
-    private record RatedElement(OccupationCode occupation, ElementId element) {}
-
-    private record RatingKey(OccupationCode occupation, ElementId element, ScaleId scale) {}
 
     private record AnchorKey(ElementId element, ScaleId scale, double value) {}
 
@@ -67,8 +60,9 @@ public final class ReleaseBuilder {
 
     /** Adds a scale; its id must be new, and scale LV must lie within 0 to 7, where every level is compared. */
     public void scale(Origin origin, Scale scale) {
-        if (scale.id().equals(LEVELS.id()) && !(LEVELS.contains(scale.minimum()) && LEVELS.contains(scale.maximum()))) {
-            String range = number(scale.minimum()) + " to " + number(scale.maximum());
+        boolean isWithin = Scale.LEVEL.contains(scale.minimum()) && Scale.LEVEL.contains(scale.maximum());
+        if (scale.id().equals(ScaleId.LEVEL) && !isWithin) {
+            String range = RatingChecks.number(scale.minimum()) + " to " + RatingChecks.number(scale.maximum());
             problem(origin, "", range, "scale LV must lie within 0 to 7");
         }
         if (isNew(origin, scale.id(), "Scale ID", scale.id().value())) {
@@ -111,13 +105,9 @@ public final class ReleaseBuilder {
             }
             return;
         }
-        String keyText = row.occupation() + " " + row.element() + " " + scaleId;
-        RatingKey key = new RatingKey(row.occupation(), row.element(), scaleId);
-        boolean isNew = isNew(origin, key, "", keyText);
-        if (isNew) {
-            pair(new RatedElement(row.occupation(), row.element()), scaleId);
-        }
-        if (known && isOnScale(origin, row.rating(), scales.get(scaleId)) & isNew) {
+        problems.reach(origin.file());
+        boolean isNew = ratingChecks.isNew(origin, row);
+        if (known && ratingChecks.isOnScale(origin, row.rating(), scales.get(scaleId)) & isNew) {
             ratings.add(row);
         }
     }
@@ -131,11 +121,12 @@ public final class ReleaseBuilder {
         if (!(isKnownElement(origin, anchor.element(), elementName) & isKnownScale(origin, anchor.scale()))) {
             return;
         }
-        if (!isOnScale(origin, "Anchor Value", anchor.value(), scales.get(anchor.scale()))) {
+        if (!ratingChecks.isOnScale(origin, "Anchor Value", anchor.value(), scales.get(anchor.scale()))) {
             return;
         }
         AnchorKey key = new AnchorKey(anchor.element(), anchor.scale(), anchor.value());
-        if (isNew(origin, key, "", anchor.element() + " " + anchor.scale() + " " + number(anchor.value()))) {
+        if (isNew(
+                origin, key, "", anchor.element() + " " + anchor.scale() + " " + RatingChecks.number(anchor.value()))) {
             levelAnchors.add(anchor);
         }
     }
@@ -184,7 +175,7 @@ public final class ReleaseBuilder {
      * @throws DataRefused if any row broke a rule, or an element of an occupation was rated on only one of IM and LV
      */
     public Release build(String name, String sha256) {
-        unpaired.forEach(this::reportUnpaired);
+        ratingChecks.reportUnpaired();
         refuseIfProblems();
         return new Release(
                 name,
@@ -208,30 +199,13 @@ public final class ReleaseBuilder {
         problems.refuseIfAny();
     }
 
-    private void pair(RatedElement element, ScaleId scale) {
-        if (unpaired.remove(element) == null) {
-            unpaired.put(element, scale);
-        }
-    }
-
-    private void reportUnpaired(RatedElement key, ScaleId scale) {
-        Origin origin = origins.get(new RatingKey(key.occupation(), key.element(), scale));
-        ScaleId missing = scale.equals(ScaleId.LEVEL) ? ScaleId.IMPORTANCE : ScaleId.LEVEL;
-        problem(
-                origin,
-                "Scale ID",
-                scale.value(),
-                "element " + key.element() + " of " + key.occupation() + " has no readable row on scale " + missing);
-    }
-
     private boolean isNew(Origin origin, Object key, String column, String keyText) {
         problems.reach(origin.file());
         Origin first = origins.putIfAbsent(key, origin);
         if (first == null) {
             return true;
         }
-        String place = first.file().equals(origin.file()) ? "line " + first.line() : first.toString();
-        problem(origin, column, keyText, "this key is already used in " + place);
+        problem(origin, column, keyText, "this key is already used in " + first.seenFrom(origin));
         return false;
     }
 
@@ -268,33 +242,5 @@ public final class ReleaseBuilder {
             elements.put(id, new Element(id, name, ""));
         }
         return isNew;
-    }
-
-    private boolean isOnScale(Origin origin, Rating rating, Scale scale) {
-        boolean onScale = isOnScale(origin, "Data Value", rating.value(), scale);
-        onScale &= Double.isNaN(rating.lowerBound()) || isOnScale(origin, "Lower CI Bound", rating.lowerBound(), scale);
-        onScale &= Double.isNaN(rating.upperBound()) || isOnScale(origin, "Upper CI Bound", rating.upperBound(), scale);
-        if (rating.lowerBound() > rating.upperBound()) {
-            problem(origin, "Lower CI Bound", number(rating.lowerBound()), "the lower bound is above the upper bound");
-            return false;
-        }
-        return onScale;
-    }
-
-    private boolean isOnScale(Origin origin, String column, double value, Scale scale) {
-        if (scale.contains(value)) {
-            return true;
-        }
-        problem(
-                origin,
-                column,
-                number(value),
-                "outside scale " + scale.id() + ", which runs from " + number(scale.minimum()) + " to "
-                        + number(scale.maximum()));
-        return false;
-    }
-
-    private static String number(double value) {
-        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 }
