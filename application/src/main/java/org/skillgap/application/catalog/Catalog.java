@@ -1,6 +1,8 @@
 package org.skillgap.application.catalog;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,13 +29,14 @@ import org.skillgap.domain.rating.Level;
 import org.skillgap.domain.rating.LevelAnchors;
 import org.skillgap.domain.rating.LevelMeaning;
 import org.skillgap.domain.rating.Profile;
+import org.skillgap.domain.rating.RatingSource;
 import org.skillgap.domain.rating.ScaleId;
 import org.skillgap.domain.related.RelatedIndex;
 
 /**
  * Everything of the store that answers need, as it was at one revision. Immutable and safe to share between threads.
- * Where an element was rated by a release and by the Web Services, the release counts; levels that a language model
- * assessed are not in the profiles.
+ * Where an occupation was rated by a release and by the Web Services, the release counts for the whole domain, so that no
+ * profile is a mixture of both; levels that a language model assessed are not in the profiles.
  */
 public final class Catalog {
 
@@ -42,7 +45,9 @@ public final class Catalog {
     private final long revision;
     private final ReleaseInfo release;
     private final SortedMap<OccupationCode, Occupation> occupations;
+    private final Map<ElementId, Element> elements;
     private final Map<ElementDomain, Map<OccupationCode, RatedProfile>> profiles;
+    private final Map<FetchedDomain, Instant> fetchedAt;
     private final Map<ElementId, LevelAnchors> levelAnchors;
     private final Map<OccupationCode, Integer> jobZones;
     private final Map<OccupationCode, List<String>> alternateTitles;
@@ -52,6 +57,8 @@ public final class Catalog {
     private final ElementIndex ratedElements;
     private final int ratingCount;
 
+    private record FetchedDomain(OccupationCode occupation, ElementDomain domain) {}
+
     private Catalog(Builder builder) {
         revision = builder.revision;
         release = builder.release;
@@ -59,6 +66,8 @@ public final class Catalog {
         jobZones = Map.copyOf(builder.jobZones);
         alternateTitles = Map.copyOf(builder.alternateTitles);
         relatedOccupations = List.copyOf(builder.relatedOccupations);
+        elements = Map.copyOf(builder.elements);
+        fetchedAt = Map.copyOf(builder.fetchedAt);
         ratingCount = builder.ratings.size();
         profiles = builder.ratings.profiles(builder.elements);
         levelAnchors = builder.levelAnchors();
@@ -136,6 +145,21 @@ public final class Catalog {
 
     private Map<OccupationCode, RatedProfile> profiles(ElementDomain domain) {
         return profiles.getOrDefault(domain, Map.of());
+    }
+
+    /**
+     * Returns when the newest of an occupation's ratings in a domain came from the Web Services, to the microsecond; empty if
+     * none of them did, or the release rates the occupation there.
+     */
+    public Optional<Instant> findFetchedAt(OccupationCode code, ElementDomain domain) {
+        return Optional.ofNullable(profiles(domain).get(code))
+                .filter(rated -> rated.origin().sources().contains(RatingSource.ONET_API))
+                .map(rated -> fetchedAt.get(new FetchedDomain(code, domain)));
+    }
+
+    /** Returns all elements, rated or only named, in no particular order, as an unmodifiable collection. */
+    public Collection<Element> elements() {
+        return elements.values();
     }
 
     /** Tells whether any occupation is rated in a domain. */
@@ -240,6 +264,7 @@ public final class Catalog {
         private final Map<OccupationCode, List<String>> alternateTitles = new HashMap<>();
         private final Map<ElementId, Map<Level, String>> levelAnchors = new HashMap<>();
         private final List<RelatedOccupation> relatedOccupations = new ArrayList<>();
+        private final Map<FetchedDomain, Instant> fetchedAt = new HashMap<>();
         private final RatingTable ratings = new RatingTable();
 
         private Builder(long revision) {
@@ -294,10 +319,20 @@ public final class Catalog {
             return this;
         }
 
-        /** Adds a rating. Of two with the same key the one from a release stays; one from a language model is ignored. */
+        /**
+         * Adds a rating. One from the Web Services is left out where a release rates the occupation in the same domain; one from
+         * a language model is ignored.
+         */
         public Builder rating(OccupationRating row) {
             ratings.add(row);
             return this;
+        }
+
+        /** Adds a rating that came from the Web Services at an instant. */
+        public Builder rating(OccupationRating row, Instant cameAt) {
+            FetchedDomain key = new FetchedDomain(row.occupation(), ElementDomain.of(row.element()));
+            fetchedAt.merge(key, cameAt, (one, other) -> one.isAfter(other) ? one : other);
+            return rating(row);
         }
 
         /**

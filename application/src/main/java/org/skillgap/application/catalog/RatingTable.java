@@ -3,8 +3,10 @@ package org.skillgap.application.catalog;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.skillgap.application.release.OccupationRating;
 import org.skillgap.domain.gap.ModeratedProfile;
 import org.skillgap.domain.gap.PriorVariance;
@@ -21,23 +23,50 @@ import org.skillgap.domain.rating.ScaleId;
 /** The ratings of a store on their way to be profiles. Not safe for concurrent use. */
 final class RatingTable {
 
-    private final Map<Key, Rating> ratings = new HashMap<>();
+    private final Map<Key, Rating> released = new HashMap<>();
+    private final Map<Key, Rating> fetched = new HashMap<>();
 
     private record Key(OccupationCode occupation, ElementId element, ScaleId scale) {}
 
-    /** Adds a rating. Of two with the same key the one from a release stays; one from a language model is ignored. */
-    void add(OccupationRating row) {
-        if (row.rating().source() != RatingSource.LLM) {
-            ratings.merge(
-                    new Key(row.occupation(), row.element(), row.scale()),
-                    row.rating(),
-                    (one, other) -> one.source() == RatingSource.ONET_FILE ? one : other);
+    private record RatedDomain(OccupationCode occupation, ElementDomain domain) {
+
+        private static RatedDomain of(Key key) {
+            return new RatedDomain(key.occupation(), ElementDomain.of(key.element()));
         }
     }
 
-    /** Returns how many ratings there are. */
+    /**
+     * Adds a rating. One from the Web Services is left out where a release rates the occupation in the same domain: an element
+     * that only one of them has would otherwise be a level beside a hole. One from a language model is ignored.
+     */
+    void add(OccupationRating row) {
+        Key key = new Key(row.occupation(), row.element(), row.scale());
+        if (row.rating().source() == RatingSource.ONET_FILE) {
+            released.put(key, row.rating());
+        } else if (row.rating().source() == RatingSource.ONET_API) {
+            fetched.put(key, row.rating());
+        }
+    }
+
+    /** Returns the ratings that count. */
+    private Map<Key, Rating> ratings() {
+        if (fetched.isEmpty()) {
+            return released;
+        }
+        Set<RatedDomain> releasedDomains = new HashSet<>();
+        released.keySet().forEach(key -> releasedDomains.add(RatedDomain.of(key)));
+        Map<Key, Rating> ratings = new HashMap<>(released);
+        fetched.forEach((key, rating) -> {
+            if (!releasedDomains.contains(RatedDomain.of(key))) {
+                ratings.put(key, rating);
+            }
+        });
+        return ratings;
+    }
+
+    /** Returns how many ratings count. */
     int size() {
-        return ratings.size();
+        return ratings().size();
     }
 
     /**
@@ -48,7 +77,7 @@ final class RatingTable {
     Map<ElementDomain, Map<OccupationCode, RatedProfile>> profiles(Map<ElementId, Element> elements) {
         Map<ElementDomain, Map<OccupationCode, Profile.Builder>> builders = new EnumMap<>(ElementDomain.class);
         Map<ElementDomain, List<Rating>> levels = new EnumMap<>(ElementDomain.class);
-        ratings.forEach((key, rating) -> {
+        ratings().forEach((key, rating) -> {
             Element element = elements.get(key.element());
             if (element == null) {
                 throw new IllegalStateException("a rating refers to unknown element " + key.element());

@@ -1,5 +1,6 @@
 package org.skillgap.application.landing;
 
+import java.util.List;
 import java.util.Objects;
 import org.skillgap.domain.occupation.OccupationCode;
 
@@ -15,11 +16,31 @@ public record ServiceRow(String subject, String table, String json) {
     /** The subject of rows that belong to no occupation: scales and elements. */
     public static final String REFERENCE = "reference";
 
-    /** Refuses missing parts. */
+    /**
+     * Refuses missing parts.
+     *
+     * @throws IllegalArgumentException if the subject is neither a code of the form {@code 15-1252.00} nor
+     *     {@value #REFERENCE}
+     */
     public ServiceRow {
-        Objects.requireNonNull(subject, "subject");
+        if (!subject.equals(REFERENCE)) {
+            Objects.requireNonNull(new OccupationCode(subject), subject);
+        }
         Objects.requireNonNull(table, "table");
         Objects.requireNonNull(json, "json");
+    }
+
+    /**
+     * Refuses rows of other subjects.
+     *
+     * @throws IllegalArgumentException if a row is not about the subject
+     */
+    public static void refuseOthers(String subject, List<ServiceRow> rows) {
+        for (ServiceRow row : rows) {
+            if (!row.subject().equals(subject)) {
+                throw new IllegalArgumentException("a row of " + row.subject() + " among those of " + subject);
+            }
+        }
     }
 
     /** Returns a row that is about an occupation. */

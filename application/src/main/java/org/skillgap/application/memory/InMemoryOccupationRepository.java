@@ -1,18 +1,32 @@
 package org.skillgap.application.memory;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.landing.CheckedRows;
+import org.skillgap.application.landing.LandedRows;
+import org.skillgap.application.landing.MergeCounts;
+import org.skillgap.application.landing.ServiceRow;
+import org.skillgap.application.port.LandingRepository;
 import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.Replacement;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.Release;
 import org.skillgap.application.release.ReleaseInfo;
 
-/** Keeps a release in memory, for as long as the process runs. */
-public final class InMemoryOccupationRepository implements OccupationRepository {
+/** Keeps a release, and what the Web Services brought, in memory, for as long as the process runs. */
+public final class InMemoryOccupationRepository implements OccupationRepository, LandingRepository {
+
+    private static final Release NO_RELEASE =
+            new Release("", "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     private final Clock clock;
+    private final Landing landing = new Landing();
+    private final FetchedContent fetched = new FetchedContent();
+    private Release held = NO_RELEASE;
     private volatile Catalog catalog = Catalog.builder(0).build();
 
     /**
@@ -32,7 +46,10 @@ public final class InMemoryOccupationRepository implements OccupationRepository 
                 release.name(), release.sha256(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         int rows = release.ratings().size();
         progress.started("Storing ratings", rows);
-        catalog = catalogOf(release, now, catalog.revision() + 1);
+        fetched.replace(held, release);
+        landing.retryRejected();
+        held = release;
+        serve(now);
         progress.advanced(rows);
         progress.finished();
         return new Replacement(before, now);
@@ -40,10 +57,10 @@ public final class InMemoryOccupationRepository implements OccupationRepository 
 
     @Override
     public synchronized Replacement fillIfEmpty(Release release) {
-        ReleaseInfo held = catalog.release();
-        return held.equals(ReleaseInfo.NONE)
+        ReleaseInfo before = catalog.release();
+        return before.equals(ReleaseInfo.NONE)
                 ? replaceRelease(release, LoadProgress.SILENT)
-                : new Replacement(held, held);
+                : new Replacement(before, before);
     }
 
     @Override
@@ -56,15 +73,49 @@ public final class InMemoryOccupationRepository implements OccupationRepository 
         return catalog.revision();
     }
 
-    private static Catalog catalogOf(Release release, ReleaseInfo info, long revision) {
-        Catalog.Builder builder = Catalog.builder(revision).release(info);
-        release.occupations().forEach(builder::occupation);
-        release.elements().forEach(builder::element);
-        release.jobZones().forEach(builder::jobZone);
-        release.alternateTitles().forEach(builder::alternateTitle);
-        release.levelAnchors().forEach(builder::levelAnchor);
-        release.relatedOccupations().forEach(builder::relatedOccupation);
-        release.ratings().forEach(builder::rating);
-        return builder.build();
+    @Override
+    public synchronized boolean land(String subject, List<ServiceRow> rows, Instant fetchedAt) {
+        return landing.land(subject, rows, fetchedAt.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    @Override
+    public synchronized List<String> pending() {
+        return landing.pending();
+    }
+
+    @Override
+    public synchronized Optional<LandedRows> findRows(String subject) {
+        return landing.find(subject);
+    }
+
+    @Override
+    public synchronized Optional<MergeCounts> store(CheckedRows rows) {
+        if (!landing.isCurrent(rows)) {
+            return Optional.empty();
+        }
+        FetchedContent.Change change = fetched.put(rows);
+        landing.normalised(rows);
+        if (change.isVisible()) {
+            serve(catalog.release());
+        }
+        return Optional.of(change.counts());
+    }
+
+    @Override
+    public synchronized List<String> fetchedBefore(Instant instant) {
+        return landing.fetchedBefore(instant);
+    }
+
+    private void serve(ReleaseInfo info) {
+        Catalog.Builder builder = Catalog.builder(catalog.revision() + 1).release(info);
+        held.occupations().forEach(builder::occupation);
+        held.elements().forEach(builder::element);
+        held.jobZones().forEach(builder::jobZone);
+        held.alternateTitles().forEach(builder::alternateTitle);
+        held.levelAnchors().forEach(builder::levelAnchor);
+        held.relatedOccupations().forEach(builder::relatedOccupation);
+        held.ratings().forEach(builder::rating);
+        fetched.addTo(builder);
+        catalog = builder.build();
     }
 }

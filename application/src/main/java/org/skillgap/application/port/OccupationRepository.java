@@ -5,12 +5,13 @@ import org.skillgap.application.error.StoreUnavailable;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.Release;
 
-/** Keeps one O*NET release. Each call is one transaction: it happens whole or not at all. Safe for concurrent use. */
+/** Keeps one O*NET release, and makes answers of all that the store holds. Each call is one transaction: it happens whole or not at all. Safe for concurrent use. */
 public interface OccupationRepository {
 
     /**
      * Puts a release in the place of the one that is held. A release with the same SHA-256 changes nothing. Ratings from
-     * other sources stay, and with them the occupations and elements that they refer to.
+     * other sources stay, and with them the occupations and elements that they refer to, and all that the Web Services brought;
+     * what the new release says about an occupation or element counts.
      *
      * @param release the new one; readers see the old one until it is there whole
      * @param progress is told how many rows have been written

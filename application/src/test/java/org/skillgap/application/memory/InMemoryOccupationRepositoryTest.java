@@ -1,10 +1,13 @@
 package org.skillgap.application.memory;
 
 import java.time.Clock;
+import org.skillgap.application.fetch.NormaliseLandingContract;
+import org.skillgap.application.port.LandingRepositoryContract;
 import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.OccupationRepositoryContract;
 
-class InMemoryOccupationRepositoryTest implements OccupationRepositoryContract {
+class InMemoryOccupationRepositoryTest
+        implements OccupationRepositoryContract, LandingRepositoryContract, NormaliseLandingContract {
 
     @Override
     public OccupationRepository emptyRepository() {
