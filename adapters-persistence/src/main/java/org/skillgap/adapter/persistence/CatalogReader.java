@@ -8,13 +8,12 @@ import static org.skillgap.adapter.persistence.schema.tables.Occupation.OCCUPATI
 import static org.skillgap.adapter.persistence.schema.tables.OccupationSkill.OCCUPATION_SKILL;
 import static org.skillgap.adapter.persistence.schema.tables.OnetRelease.ONET_RELEASE;
 import static org.skillgap.adapter.persistence.schema.tables.RelatedOccupation.RELATED_OCCUPATION;
-import static org.skillgap.adapter.persistence.schema.tables.StoreRevision.STORE_REVISION;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,6 +42,8 @@ import org.skillgap.domain.rating.ScaleId;
 /** Reads the catalog out of the tables; {@link ReleaseRows} is the way in. Lives as long as one transaction. */
 final class CatalogReader {
 
+    private static final int FETCHED_AT = 14;
+
     private final DSLContext store;
     private final Function<String, OccupationCode> codes = remembering(OccupationCode::new);
     private final Function<String, ElementId> elements = remembering(ElementId::new);
@@ -55,23 +56,18 @@ final class CatalogReader {
         this.store = store;
     }
 
-    /** Returns the store's revision. */
-    static long revision(DSLContext store) {
-        return store.select(STORE_REVISION.REVISION).from(STORE_REVISION).fetchSingle(STORE_REVISION.REVISION);
-    }
-
     /** Returns the release that the store holds; {@link ReleaseInfo#NONE} if there is none. */
     static ReleaseInfo release(DSLContext store) {
         return store.selectFrom(ONET_RELEASE)
                 .where(ONET_RELEASE.REPLACED_AT.isNull())
-                .fetchOptional(row -> new ReleaseInfo(
-                        row.getName(), row.getSha256(), row.getLoadedAt().toInstant(ZoneOffset.UTC)))
+                .fetchOptional(
+                        row -> new ReleaseInfo(row.getName(), row.getSha256(), Timestamps.instant(row.getLoadedAt())))
                 .orElse(ReleaseInfo.NONE);
     }
 
     /** Returns the catalog; the transaction makes it one consistent state. */
     Catalog catalog() throws SQLException {
-        Catalog.Builder builder = Catalog.builder(revision(store)).release(release(store));
+        Catalog.Builder builder = Catalog.builder(RevisionRow.read(store)).release(release(store));
         store.selectFrom(OCCUPATION)
                 .forEach(row -> builder.occupation(
                         new Occupation(codes.apply(row.getCode()), row.getTitle(), row.getDescription())));
@@ -95,7 +91,7 @@ final class CatalogReader {
         // "Not equal", because for a list of sources H2 would take each of the rows through the index on source.
         each(
                 store.selectFrom(OCCUPATION_SKILL).where(OCCUPATION_SKILL.SOURCE.ne(RatingSource.LLM.id())),
-                row -> builder.rating(rating(row)));
+                row -> addRating(builder, row));
         return builder.build();
     }
 
@@ -143,6 +139,18 @@ final class CatalogReader {
                 codes.apply(row.getString(2)),
                 texts.apply(row.getString(3)),
                 row.getInt(4));
+    }
+
+    private void addRating(Catalog.Builder builder, ResultSet row) throws SQLException {
+        OccupationRating rating = rating(row);
+        LocalDateTime cameAt = rating.rating().source() == RatingSource.ONET_API
+                ? row.getObject(FETCHED_AT, LocalDateTime.class)
+                : null;
+        if (cameAt == null) {
+            builder.rating(rating);
+        } else {
+            builder.rating(rating, Timestamps.instant(cameAt));
+        }
     }
 
     /** Columns in the order of table occupation_skill. */

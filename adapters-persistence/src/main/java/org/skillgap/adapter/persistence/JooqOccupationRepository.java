@@ -3,19 +3,26 @@ package org.skillgap.adapter.persistence;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.error.StoreUnavailable;
+import org.skillgap.application.landing.CheckedRows;
+import org.skillgap.application.landing.LandedRows;
+import org.skillgap.application.landing.MergeCounts;
+import org.skillgap.application.landing.ServiceRow;
+import org.skillgap.application.port.LandingRepository;
 import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.Replacement;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.Release;
 
 /**
- * Keeps a release in a relational database. Several processes can have the same one open; what one of them changes the
- * others see at once. A load is written by difference: rows that the new release does not change are not touched.
+ * Keeps a release, and what the Web Services brought, in a relational database. Several processes can have the same one open;
+ * what one of them changes the others see at once. Both are written by difference: rows that do not change are not touched.
  */
-public final class JooqOccupationRepository implements OccupationRepository, AutoCloseable {
+public final class JooqOccupationRepository implements OccupationRepository, LandingRepository, AutoCloseable {
 
     private final Store store;
     private final StoreFailures failures;
@@ -86,7 +93,33 @@ public final class JooqOccupationRepository implements OccupationRepository, Aut
 
     @Override
     public long revision() {
-        return failures.explain(() -> store.check(CatalogReader::revision));
+        return failures.explain(() -> store.check(RevisionRow::read));
+    }
+
+    @Override
+    public boolean land(String subject, List<ServiceRow> rows, Instant fetchedAt) {
+        Instant at = fetchedAt.truncatedTo(ChronoUnit.MICROS);
+        return failures.explain(() -> store.write(context -> new LandingTables(context).land(subject, rows, at)));
+    }
+
+    @Override
+    public List<String> pending() {
+        return failures.explain(() -> store.read(context -> new LandingTables(context).pending()));
+    }
+
+    @Override
+    public Optional<LandedRows> findRows(String subject) {
+        return failures.explain(() -> store.read(context -> new LandingTables(context).find(subject)));
+    }
+
+    @Override
+    public Optional<MergeCounts> store(CheckedRows rows) {
+        return failures.explain(() -> store.write(context -> new ServiceWriter(context).merge(rows, now())));
+    }
+
+    @Override
+    public List<String> fetchedBefore(Instant instant) {
+        return failures.explain(() -> store.read(context -> new LandingTables(context).fetchedBefore(instant)));
     }
 
     /** Returns the number of connections that are in use now; 0 while nothing is read or written. */

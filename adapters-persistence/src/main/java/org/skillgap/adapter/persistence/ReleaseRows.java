@@ -1,7 +1,9 @@
 package org.skillgap.adapter.persistence;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,34 +29,63 @@ import org.skillgap.domain.rating.Rating;
 import org.skillgap.domain.rating.RatingSource;
 import org.skillgap.domain.rating.Scale;
 
-/** The parts of a release as rows of the tables. {@link CatalogReader} is the way back. */
+/** The parts of a release, and of what the Web Services bring, as rows of the tables. {@link CatalogReader} is the way back. */
 final class ReleaseRows {
+
+    /** Says that the held release has a row. */
+    static final String IN_RELEASE = "Y";
+
+    /** Says that something else brought a row. */
+    static final String NOT_IN_RELEASE = "N";
 
     private ReleaseRows() {}
 
     static ScaleRecord of(Scale scale) {
-        return new ScaleRecord(scale.id().value(), scale.name(), decimal(scale.minimum()), decimal(scale.maximum()));
+        return of(scale, IN_RELEASE);
+    }
+
+    static ScaleRecord of(Scale scale, String inRelease) {
+        return new ScaleRecord(
+                scale.id().value(), scale.name(), decimal(scale.minimum()), decimal(scale.maximum()), inRelease);
     }
 
     static ElementRecord of(Element element) {
+        return of(element, IN_RELEASE);
+    }
+
+    static ElementRecord of(Element element, String inRelease) {
         return new ElementRecord(
                 element.id().value(),
                 element.name(),
                 element.description(),
-                element.domain().id());
+                element.domain().id(),
+                inRelease);
     }
 
     static OccupationRecord of(Occupation occupation) {
-        return new OccupationRecord(occupation.code().value(), occupation.title(), occupation.description());
+        return of(occupation, IN_RELEASE);
+    }
+
+    static OccupationRecord of(Occupation occupation, String inRelease) {
+        return new OccupationRecord(occupation.code().value(), occupation.title(), occupation.description(), inRelease);
     }
 
     static OccupationSkillRecord of(OccupationRating row) {
+        return of(row, RatingSource.ONET_FILE, null);
+    }
+
+    /** Returns the row of a rating that came from the Web Services at an instant. */
+    static OccupationSkillRecord of(OccupationRating row, Instant cameAt) {
+        return of(row, RatingSource.ONET_API, Timestamps.of(cameAt));
+    }
+
+    private static OccupationSkillRecord of(OccupationRating row, RatingSource source, LocalDateTime cameAt) {
         Rating rating = row.rating();
         return new OccupationSkillRecord(
                 row.occupation().value(),
                 row.element().value(),
                 row.scale().value(),
-                RatingSource.ONET_FILE.id(),
+                source.id(),
                 decimal(rating.value()),
                 rating.raters() == 0 ? null : (Integer) rating.raters(),
                 decimal(rating.standardError()),
@@ -64,7 +95,7 @@ final class ReleaseRows {
                 flag(rating.notRelevant()),
                 firstDay(rating.ratedOn()),
                 rating.domainSource(),
-                null);
+                cameAt);
     }
 
     static LevelAnchorRecord of(LevelAnchor anchor) {

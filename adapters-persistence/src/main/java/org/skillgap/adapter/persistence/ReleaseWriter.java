@@ -9,11 +9,9 @@ import static org.skillgap.adapter.persistence.schema.tables.OccupationSkill.OCC
 import static org.skillgap.adapter.persistence.schema.tables.OnetRelease.ONET_RELEASE;
 import static org.skillgap.adapter.persistence.schema.tables.RelatedOccupation.RELATED_OCCUPATION;
 import static org.skillgap.adapter.persistence.schema.tables.Scale.SCALE;
-import static org.skillgap.adapter.persistence.schema.tables.StoreRevision.STORE_REVISION;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -48,7 +46,7 @@ final class ReleaseWriter {
      * @param now when that is
      */
     Replacement replaceBy(Release release, Instant now) {
-        long revision = lockedRevision();
+        long revision = RevisionRow.lock(store);
         ReleaseInfo before = CatalogReader.release(store);
         if (before.sha256().equals(release.sha256())) {
             return new Replacement(before, before);
@@ -62,21 +60,16 @@ final class ReleaseWriter {
      * @param now when that is
      */
     Replacement fillBy(Release release, Instant now) {
-        long revision = lockedRevision();
+        long revision = RevisionRow.lock(store);
         ReleaseInfo before = CatalogReader.release(store);
-        return revision == 0 ? write(release, before, now, 1) : new Replacement(before, before);
-    }
-
-    /** Writers queue here: whoever holds this row is the only one that writes. */
-    private long lockedRevision() {
-        return store.select(STORE_REVISION.REVISION)
-                .from(STORE_REVISION)
-                .forUpdate()
-                .fetchSingle(STORE_REVISION.REVISION);
+        return before.equals(ReleaseInfo.NONE)
+                ? write(release, before, now, revision + 1)
+                : new Replacement(before, before);
     }
 
     private Replacement write(Release release, ReleaseInfo before, Instant now, long revision) {
         writeTables(release);
+        new LandingTables(store).retryRejected();
         ReleaseInfo after = new ReleaseInfo(release.name(), release.sha256(), now);
         recordRelease(after, revision);
         return new Replacement(before, after);
@@ -84,11 +77,19 @@ final class ReleaseWriter {
 
     /** Parents before children, so that no row refers to a missing one; what is left over goes the other way round. */
     private void writeTables(Release release) {
-        put("scales", rated(SCALE, SCALE.ID, OCCUPATION_SKILL.SCALE_ID), release.scales(), ReleaseRows::of);
-        put("elements", rated(ELEMENT, ELEMENT.ID, OCCUPATION_SKILL.ELEMENT_ID), release.elements(), ReleaseRows::of);
-        put(
+        TableSync<?> scales = put(
+                "scales",
+                rated(SCALE, SCALE.ID, OCCUPATION_SKILL.SCALE_ID, SCALE.IN_RELEASE),
+                release.scales(),
+                ReleaseRows::of);
+        TableSync<?> elements = put(
+                "elements",
+                rated(ELEMENT, ELEMENT.ID, OCCUPATION_SKILL.ELEMENT_ID, ELEMENT.IN_RELEASE),
+                release.elements(),
+                ReleaseRows::of);
+        TableSync<?> occupations = put(
                 "occupations",
-                rated(OCCUPATION, OCCUPATION.CODE, OCCUPATION_SKILL.OCCUPATION_CODE),
+                rated(OCCUPATION, OCCUPATION.CODE, OCCUPATION_SKILL.OCCUPATION_CODE, OCCUPATION.IN_RELEASE),
                 release.occupations(),
                 ReleaseRows::of);
         Condition ofReleases = OCCUPATION_SKILL.SOURCE.eq(RatingSource.ONET_FILE.id());
@@ -104,30 +105,36 @@ final class ReleaseWriter {
         while (!written.isEmpty()) {
             written.pop().removeOthers();
         }
+        scales.setInOthers(SCALE.IN_RELEASE, ReleaseRows.NOT_IN_RELEASE);
+        elements.setInOthers(ELEMENT.IN_RELEASE, ReleaseRows.NOT_IN_RELEASE);
+        occupations.setInOthers(OCCUPATION.IN_RELEASE, ReleaseRows.NOT_IN_RELEASE);
     }
 
-    private <T, R extends TableRecord<R>> void put(
+    private <T, R extends TableRecord<R>> TableSync<R> put(
             String what, TableSync<R> table, List<T> values, Function<T, R> toRow) {
         progress.started("Storing " + what, values.size());
         table.put(values.stream().map(toRow), progress);
         progress.finished();
         written.push(table);
+        return table;
     }
 
     private <R extends TableRecord<R>> TableSync<R> whole(Table<R> table) {
         return new TableSync<>(store, table, DSL.noCondition(), DSL.falseCondition());
     }
 
-    /** A table that keeps the rows which ratings from other sources refer to. */
-    private <R extends TableRecord<R>> TableSync<R> rated(Table<R> table, Field<String> id, Field<String> reference) {
+    /** A table that keeps what other sources brought, and the rows which their ratings refer to. */
+    private <R extends TableRecord<R>> TableSync<R> rated(
+            Table<R> table, Field<String> id, Field<String> reference, Field<String> inRelease) {
         Condition isReferredTo =
                 DSL.exists(DSL.selectOne().from(OCCUPATION_SKILL).where(reference.eq(id)));
-        return new TableSync<>(store, table, DSL.noCondition(), isReferredTo);
+        // As a literal: the parameters of a batch are the values of its rows.
+        Condition isFromElsewhere = inRelease.eq(DSL.inline(ReleaseRows.NOT_IN_RELEASE));
+        return new TableSync<>(store, table, DSL.noCondition(), isReferredTo.or(isFromElsewhere));
     }
 
     private void recordRelease(ReleaseInfo info, long revision) {
-        // As a literal: MySQL's driver cuts a parameter's fraction of a second off for MariaDB.
-        Field<LocalDateTime> now = DSL.inline(LocalDateTime.ofInstant(info.loadedAt(), ZoneOffset.UTC));
+        Field<LocalDateTime> now = Timestamps.literal(info.loadedAt());
         store.update(ONET_RELEASE)
                 .set(ONET_RELEASE.REPLACED_AT, now)
                 .where(ONET_RELEASE.REPLACED_AT.isNull())
@@ -138,6 +145,6 @@ final class ReleaseWriter {
                 .set(ONET_RELEASE.SHA256, info.sha256())
                 .set(ONET_RELEASE.LOADED_AT, now)
                 .execute();
-        store.update(STORE_REVISION).set(STORE_REVISION.REVISION, revision).execute();
+        RevisionRow.moveTo(store, revision);
     }
 }

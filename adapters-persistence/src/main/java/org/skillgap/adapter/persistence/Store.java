@@ -107,7 +107,7 @@ final class Store implements AutoCloseable {
 
     /**
      * The pool rolls a connection back that is closed without commit, and resets its isolation. A transaction whose
-     * connection is lost can be done again: it wrote nothing, or it wrote a release that is then found to be there.
+     * connection is lost can be done again: it wrote nothing, or what it wrote is then found to be there.
      */
     private <T> T transaction(int isolation, Duration statementTimeout, Work<T> work) throws SQLException {
         return Reconnect.trying(() -> attempt(isolation, statementTimeout, work));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -36,7 +37,9 @@ final class TableSync<R extends TableRecord<R>> {
     private final Condition kept;
     private final int[] key;
     private final int[] others;
+    private final int[] compared;
     private final Map<List<Object>, Object[]> existing;
+    private int changed;
 
     /**
      * Reads the rows that are there.
@@ -45,6 +48,17 @@ final class TableSync<R extends TableRecord<R>> {
      * @param kept which rows stay even if they are not wanted
      */
     TableSync(DSLContext store, Table<R> table, Condition scope, Condition kept) {
+        this(store, table, scope, kept, Set.of());
+    }
+
+    /**
+     * Reads the rows that are there.
+     *
+     * @param scope which rows of the table are meant; the others are left alone
+     * @param kept which rows stay even if they are not wanted
+     * @param ignored fields that alone make no difference; they are written where others differ
+     */
+    TableSync(DSLContext store, Table<R> table, Condition scope, Condition kept, Set<Field<?>> ignored) {
         this.store = store;
         this.table = table;
         this.kept = kept;
@@ -52,6 +66,9 @@ final class TableSync<R extends TableRecord<R>> {
         key = keyFields.stream().mapToInt(table::indexOf).toArray();
         others = IntStream.range(0, table.fields().length)
                 .filter(column -> !keyFields.contains(table.field(column)))
+                .toArray();
+        compared = Arrays.stream(others)
+                .filter(column -> !ignored.contains(table.field(column)))
                 .toArray();
         existing = rows(scope);
     }
@@ -63,7 +80,7 @@ final class TableSync<R extends TableRecord<R>> {
      * @param progress is told how many of them are there
      */
     void put(Stream<R> wanted, LoadProgress progress) {
-        RowBatch inserts = new RowBatch(store, insert());
+        RowBatch inserts = new RowBatch(store, RowBatch.insert(store, table));
         RowBatch updates = new RowBatch(store, update());
         long done = 0;
         for (Iterator<R> records = wanted.iterator(); records.hasNext(); ) {
@@ -71,8 +88,10 @@ final class TableSync<R extends TableRecord<R>> {
             Object[] before = existing.remove(keyOf(row));
             if (before == null) {
                 inserts.add(row);
+                changed++;
             } else if (!isSame(before, row)) {
                 updates.add(pick(row, others, key));
+                changed++;
             }
             if (++done % STEP_ROWS == 0) {
                 progress.advanced(done);
@@ -83,12 +102,31 @@ final class TableSync<R extends TableRecord<R>> {
         progress.advanced(done);
     }
 
-    /** Deletes the rows that were there and are neither wanted nor kept. */
-    void removeOthers() {
+    /** Returns how many rows {@link #put} has inserted or updated. */
+    int changed() {
+        return changed;
+    }
+
+    /** Sets one column of the rows that were there and are not wanted. */
+    <T> void setInOthers(Field<T> field, T value) {
+        RowBatch updates = new RowBatch(
+                store, store.update(table).set(field, DSL.param(field)).where(hasKey()));
+        for (Object[] row : existing.values()) {
+            Object[] parameters = new Object[key.length + 1];
+            parameters[0] = value;
+            System.arraycopy(pick(row, key), 0, parameters, 1, key.length);
+            updates.add(parameters);
+        }
+        updates.flush();
+    }
+
+    /** Deletes the rows that were there and are neither wanted nor kept, and returns how many were not wanted. */
+    int removeOthers() {
         RowBatch deletes =
                 new RowBatch(store, store.deleteFrom(table).where(hasKey()).and(DSL.not(kept)));
         existing.values().forEach(row -> deletes.add(pick(row, key)));
         deletes.flush();
+        return existing.size();
     }
 
     private Map<List<Object>, Object[]> rows(Condition scope) {
@@ -109,12 +147,6 @@ final class TableSync<R extends TableRecord<R>> {
         Object[] values = new Object[row.size()];
         Arrays.setAll(values, row::get);
         return values;
-    }
-
-    private Query insert() {
-        return store.insertInto(table)
-                .columns(table.fields())
-                .values(Stream.of(table.fields()).map(DSL::param).toList());
     }
 
     private Query update() {
@@ -152,7 +184,7 @@ final class TableSync<R extends TableRecord<R>> {
     }
 
     private boolean isSame(Object[] before, Object[] now) {
-        return Arrays.stream(others).allMatch(column -> isSame(before[column], now[column]));
+        return Arrays.stream(compared).allMatch(column -> isSame(before[column], now[column]));
     }
 
     /** A database may give a decimal back with another number of trailing zeros. */

@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.skillgap.application.fetch.NormaliseLandingContract;
+import org.skillgap.application.port.LandingRepositoryContract;
 import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.OccupationRepositoryContract;
 
 /** The contract on an H2 file that this process has opened. */
-class EmbeddedStoreContractIT implements OccupationRepositoryContract {
+class EmbeddedStoreContractIT
+        implements OccupationRepositoryContract, LandingRepositoryContract, NormaliseLandingContract {
 
     @TempDir
     private Path folder;

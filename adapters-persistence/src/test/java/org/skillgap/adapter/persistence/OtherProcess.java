@@ -8,13 +8,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.skillgap.application.error.StoreUnavailable;
+import org.skillgap.application.fetch.NormaliseLanding;
+import org.skillgap.application.landing.PlainRows;
+import org.skillgap.application.landing.PlainService;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.Release;
 import org.skillgap.application.release.SyntheticRelease;
+import org.skillgap.domain.occupation.OccupationCode;
 
 /** A second program that uses a store, in a process of its own, and does what it is told line by line. */
 final class OtherProcess implements AutoCloseable {
@@ -39,7 +44,10 @@ final class OtherProcess implements AutoCloseable {
         answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** Has something done: {@code open FOLDER}, {@code open PORT DATABASE}, {@code load NAME OCCUPATIONS SKILLS SHIFT} or {@code close}. */
+    /**
+     * Has something done: {@code open FOLDER}, {@code open PORT DATABASE}, {@code load NAME OCCUPATIONS SKILLS SHIFT},
+     * {@code land OCCUPATIONS SKILLS}, {@code normalise} or {@code close}.
+     */
     void tell(Object... command) {
         send(command);
         await(DONE);
@@ -65,6 +73,17 @@ final class OtherProcess implements AutoCloseable {
     void startLoading(String name, int occupations, int skills, int shift) {
         send("load", name, occupations, skills, shift);
         await(STORING);
+    }
+
+    /** Has what was landed stored, and returns when the first occupation is. */
+    void startNormalising() {
+        send("normalise");
+        await(STORING);
+    }
+
+    /** Returns the code of the occupation with this number that {@code land} brings; no small release has it. */
+    static OccupationCode landed(int number) {
+        return SyntheticRelease.code(5_000 + number);
     }
 
     /** Ends the process at once, as {@code kill -9} does. */
@@ -125,7 +144,11 @@ final class OtherProcess implements AutoCloseable {
             case "open" -> {
                 return JooqOccupationRepository.open(store(words), Clock.systemUTC());
             }
-            case "load" -> repository.replaceRelease(release(words), new TellingProgress());
+            case "load" -> repository.replaceRelease(release(words), new TellingProgress("Storing ratings"));
+            case "land" -> land(repository, Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+            case "normalise" ->
+                new NormaliseLanding(repository, repository, new PlainService())
+                        .ofAllPending(new TellingProgress("Checking and storing fetched rows"));
             case "close" -> repository.close();
             default -> throw new IllegalArgumentException(words[0]);
         }
@@ -143,19 +166,34 @@ final class OtherProcess implements AutoCloseable {
                 : TestStore.on(Integer.parseInt(words[1]), words[2]);
     }
 
-    /** Says when the first ratings are stored. */
+    private static void land(JooqOccupationRepository repository, int occupations, int skills) {
+        for (int number = 0; number < occupations; number++) {
+            OccupationCode code = landed(number);
+            repository.land(
+                    code.value(),
+                    PlainRows.rated(code, "Landed " + number, skills, 3),
+                    Instant.parse("2026-11-20T08:30:00Z"));
+        }
+    }
+
+    /** Says when the first rows are stored in a step. */
     private static final class TellingProgress implements LoadProgress {
 
-        private boolean isRatings;
+        private final String wanted;
+        private boolean isWanted;
+
+        private TellingProgress(String wanted) {
+            this.wanted = wanted;
+        }
 
         @Override
         public void started(String step, long total) {
-            isRatings = step.equals("Storing ratings");
+            isWanted = step.equals(wanted);
         }
 
         @Override
         public void advanced(long done) {
-            if (isRatings) {
+            if (isWanted) {
                 System.out.println(STORING);
             }
         }

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -25,11 +26,17 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.error.StoreUnavailable;
+import org.skillgap.application.fetch.NormaliseLanding;
+import org.skillgap.application.fetch.NormaliseReport;
+import org.skillgap.application.landing.MergeCounts;
+import org.skillgap.application.landing.PlainRows;
+import org.skillgap.application.landing.PlainService;
 import org.skillgap.application.port.DatabaseServer;
 import org.skillgap.application.port.OnDatabaseServer;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.Release;
 import org.skillgap.application.release.SyntheticRelease;
+import org.skillgap.domain.occupation.OccupationCode;
 
 /** What a database server does to its clients, done to a store that holds release "old". */
 @Timeout(120)
@@ -230,6 +237,38 @@ abstract class ServerFaults extends OnDatabaseServer {
         assertOld();
         assertThat(repository.replaceRelease(NEW, LoadProgress.SILENT).isChange())
                 .isTrue();
+    }
+
+    @Test
+    void killedNormaliser_leavesTheRestPending() throws Exception {
+        try (OtherProcess other = new OtherProcess()) {
+            other.tell("open", server().port(), config.address().database());
+            other.tell("land", 40, 10);
+            other.startNormalising();
+            other.kill();
+        }
+        awaitRevision(repository);
+        NormaliseLanding normaliseLanding = new NormaliseLanding(repository, repository, new PlainService());
+
+        normaliseLanding.ofAllPending(LoadProgress.SILENT);
+
+        assertThat(repository.pending()).isEmpty();
+        assertThat(repository.revision()).isEqualTo(1 + 40);
+        assertThat(repository.readCatalog().ratingCount()).isEqualTo((49 + 40) * 10 * 2);
+        assertThat(repository.readCatalog().findOccupation(OtherProcess.landed(39)))
+                .isPresent();
+    }
+
+    @Test
+    void connectionCutBetweenLandingAndStoring_losesNothing() throws Exception {
+        OccupationCode code = OtherProcess.landed(0);
+        repository.land(code.value(), PlainRows.rated(code, "Landed", 10, 3), Instant.EPOCH);
+        cutConnections(server(), config.address().database());
+
+        NormaliseReport report =
+                new NormaliseLanding(repository, repository, new PlainService()).ofAllPending(LoadProgress.SILENT);
+
+        assertThat(report.counts()).isEqualTo(new MergeCounts(21, 0, 0));
     }
 
     @Test

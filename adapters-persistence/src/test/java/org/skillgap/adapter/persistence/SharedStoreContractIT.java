@@ -7,11 +7,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.skillgap.application.fetch.NormaliseLandingContract;
+import org.skillgap.application.port.LandingRepositoryContract;
 import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.OccupationRepositoryContract;
 
 /** The contract on an H2 file that another process has opened and serves to this one. */
-class SharedStoreContractIT implements OccupationRepositoryContract {
+class SharedStoreContractIT
+        implements OccupationRepositoryContract, LandingRepositoryContract, NormaliseLandingContract {
 
     private static OtherProcess other;
 

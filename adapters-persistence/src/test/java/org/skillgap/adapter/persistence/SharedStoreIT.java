@@ -20,6 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.error.StoreUnavailable;
+import org.skillgap.application.fetch.NormaliseLanding;
+import org.skillgap.application.fetch.NormaliseReport;
+import org.skillgap.application.landing.MergeCounts;
+import org.skillgap.application.landing.PlainService;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.SyntheticRelease;
 
@@ -92,6 +96,45 @@ class SharedStoreIT {
                             .isChange())
                     .isTrue();
         }
+    }
+
+    @Test
+    void ofAllPending_storesWhatAKilledProcessHadLanded() throws Exception {
+        OtherProcess other = new OtherProcess();
+        other.tell("open", folder);
+        other.tell("land", 3, 4);
+        other.kill();
+
+        try (JooqOccupationRepository repository = open()) {
+            NormaliseReport report = normalise(repository);
+
+            assertThat(report.counts()).isEqualTo(new MergeCounts(3 * 9, 0, 0));
+            assertThat(repository.readCatalog().ratedCount()).isEqualTo(3);
+            assertThat(repository.pending()).isEmpty();
+        }
+    }
+
+    @Test
+    void ofAllPending_goesOnWhereAKilledProcessStopped() throws Exception {
+        OtherProcess other = new OtherProcess();
+        other.tell("open", folder);
+        other.tell("land", 60, 10);
+        other.startNormalising();
+        other.kill();
+
+        try (JooqOccupationRepository repository = open()) {
+            int left = repository.pending().size();
+            assertThat(left).isLessThan(60);
+            assertThat(repository.readCatalog().ratingCount()).isEqualTo((60 - left) * 10 * 2);
+
+            assertThat(normalise(repository).counts()).isEqualTo(new MergeCounts(left * 21, 0, 0));
+            assertThat(repository.readCatalog().ratingCount()).isEqualTo(60 * 10 * 2);
+            assertThat(repository.revision()).isEqualTo(60);
+        }
+    }
+
+    private static NormaliseReport normalise(JooqOccupationRepository repository) {
+        return new NormaliseLanding(repository, repository, new PlainService()).ofAllPending(LoadProgress.SILENT);
     }
 
     @Test

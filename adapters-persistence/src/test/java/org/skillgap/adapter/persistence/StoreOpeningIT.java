@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -59,6 +60,26 @@ class StoreOpeningIT {
             assertThat(catalog.occupations()).hasSize(5);
             assertThat(catalog.ratingCount()).isEqualTo(24);
             assertThat(repository.revision()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void open_takesTheRowsOfAnOlderStoreForThoseOfItsRelease() throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve("skillgap")
+                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;IGNORECASE=TRUE";
+        Flyway.configure().dataSource(url, "sa", "").target("1").load().migrate();
+        try (Connection older = DriverManager.getConnection(url, "sa", "");
+                Statement statement = older.createStatement()) {
+            statement.execute("insert into occupation values ('15-1252.00', 'Software Developers', '')");
+            statement.execute("insert into onet_release values (1, 'older', 'aa', '2026-01-01 00:00:00', null)");
+            statement.execute("update store_revision set revision = 1");
+        }
+
+        try (JooqOccupationRepository repository = open(folder)) {
+            assertThat(repository.readCatalog().occupations()).hasSize(1);
+            assertThat(repository.pending()).isEmpty();
+            repository.replaceRelease(SyntheticRelease.of("next", 2, 1, 0), LoadProgress.SILENT);
+            assertThat(repository.readCatalog().occupations()).hasSize(2);
         }
     }
 
