@@ -18,6 +18,7 @@ import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.Replacement;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.Release;
+import org.skillgap.application.release.ReleaseInfo;
 import org.slf4j.LoggerFactory;
 
 class CatalogRefresherTest {
@@ -108,6 +109,11 @@ class CatalogRefresherTest {
 
         @Override
         public Replacement fillIfEmpty(Release release) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Replacement replaceIfHeld(ReleaseInfo held, Release release) {
             throw new UnsupportedOperationException();
         }
 

@@ -23,6 +23,7 @@ import java.util.function.Function;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
+import org.skillgap.adapter.persistence.schema.tables.records.OnetReleaseRecord;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.release.AlternateTitle;
 import org.skillgap.application.release.JobZone;
@@ -60,9 +61,19 @@ final class CatalogReader {
     static ReleaseInfo release(DSLContext store) {
         return store.selectFrom(ONET_RELEASE)
                 .where(ONET_RELEASE.REPLACED_AT.isNull())
-                .fetchOptional(
-                        row -> new ReleaseInfo(row.getName(), row.getSha256(), Timestamps.instant(row.getLoadedAt())))
+                .fetchOptional(CatalogReader::info)
                 .orElse(ReleaseInfo.NONE);
+    }
+
+    /** Returns every release that was ever stored, the newest first. */
+    static List<ReleaseInfo> releases(DSLContext store) {
+        return store.selectFrom(ONET_RELEASE)
+                .orderBy(ONET_RELEASE.REVISION.desc())
+                .fetch(CatalogReader::info);
+    }
+
+    private static ReleaseInfo info(OnetReleaseRecord row) {
+        return new ReleaseInfo(row.getName(), row.getSha256(), Timestamps.instant(row.getLoadedAt()));
     }
 
     /** Returns the catalog; the transaction makes it one consistent state. */

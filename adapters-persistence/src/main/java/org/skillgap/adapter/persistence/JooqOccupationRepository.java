@@ -14,15 +14,18 @@ import org.skillgap.application.landing.MergeCounts;
 import org.skillgap.application.landing.ServiceRow;
 import org.skillgap.application.port.LandingRepository;
 import org.skillgap.application.port.OccupationRepository;
+import org.skillgap.application.port.ReleaseHistory;
 import org.skillgap.application.port.Replacement;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.Release;
+import org.skillgap.application.release.ReleaseInfo;
 
 /**
  * Keeps a release, and what the Web Services brought, in a relational database. Several processes can have the same one open;
  * what one of them changes the others see at once. Both are written by difference: rows that do not change are not touched.
  */
-public final class JooqOccupationRepository implements OccupationRepository, LandingRepository, AutoCloseable {
+public final class JooqOccupationRepository
+        implements OccupationRepository, LandingRepository, ReleaseHistory, AutoCloseable {
 
     private final Store store;
     private final StoreFailures failures;
@@ -78,6 +81,11 @@ public final class JooqOccupationRepository implements OccupationRepository, Lan
         return write(writer -> writer.fillBy(release, now()), LoadProgress.SILENT);
     }
 
+    @Override
+    public Replacement replaceIfHeld(ReleaseInfo held, Release release) {
+        return write(writer -> writer.replaceIfHeld(held, release, now()), LoadProgress.SILENT);
+    }
+
     private Replacement write(Function<ReleaseWriter, Replacement> writing, LoadProgress progress) {
         return failures.explain(() -> store.write(context -> writing.apply(new ReleaseWriter(context, progress))));
     }
@@ -89,6 +97,11 @@ public final class JooqOccupationRepository implements OccupationRepository, Lan
     @Override
     public Catalog readCatalog() {
         return failures.explain(() -> store.read(context -> new CatalogReader(context).catalog()));
+    }
+
+    @Override
+    public List<ReleaseInfo> releases() {
+        return failures.explain(() -> store.read(CatalogReader::releases));
     }
 
     @Override

@@ -67,6 +67,19 @@ final class ReleaseWriter {
                 : new Replacement(before, before);
     }
 
+    /**
+     * Replaces one certain load of a release, and does nothing to any other.
+     *
+     * @param held the release that must be stored
+     * @param now when that is
+     */
+    Replacement replaceIfHeld(ReleaseInfo held, Release release, Instant now) {
+        long revision = RevisionRow.lock(store);
+        ReleaseInfo before = CatalogReader.release(store);
+        boolean isMeant = before.equals(held) && !before.sha256().equals(release.sha256());
+        return isMeant ? write(release, before, now, revision + 1) : new Replacement(before, before);
+    }
+
     private Replacement write(Release release, ReleaseInfo before, Instant now, long revision) {
         writeTables(release);
         new LandingTables(store).retryRejected();

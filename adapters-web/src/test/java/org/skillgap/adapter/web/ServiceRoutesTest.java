@@ -15,6 +15,7 @@ import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.Replacement;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.Release;
+import org.skillgap.application.release.ReleaseInfo;
 
 class ServiceRoutesTest {
 
@@ -32,6 +33,11 @@ class ServiceRoutesTest {
         @Override
         public Replacement fillIfEmpty(Release release) {
             return store.fillIfEmpty(release);
+        }
+
+        @Override
+        public Replacement replaceIfHeld(ReleaseInfo held, Release release) {
+            return store.replaceIfHeld(held, release);
         }
 
         @Override

@@ -66,4 +66,12 @@ public final class UpstreamUnavailable extends ExpectedFailure {
         /** It answers what cannot be right; nothing of the answer was used. */
         UNBELIEVABLE_ANSWER
     }
+
+    /**
+     * @param message what is not available, and the way out
+     * @param cause what went wrong underneath
+     */
+    public UpstreamUnavailable(String message, Throwable cause) {
+        super(Kind.UPSTREAM_UNAVAILABLE, message, cause);
+    }
 }

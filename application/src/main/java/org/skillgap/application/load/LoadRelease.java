@@ -54,4 +54,15 @@ public final class LoadRelease {
         LoadReport report = new LoadReport(repository.fillIfEmpty(release), ReleaseCounts.of(release));
         return Optional.of(report).filter(done -> done.replacement().isChange());
     }
+
+    /**
+     * Puts a release that was read before in the place of a certain other one, whatever other processes do at the same time.
+     *
+     * @param held the release that must be held for anything to happen, that very load of it
+     * @return whether it was stored; if not, the store holds something else, which stays as it is
+     * @throws StoreUnavailable if the store cannot be written; it is as it was
+     */
+    public boolean inPlaceOf(ReleaseInfo held, Release release) {
+        return repository.replaceIfHeld(held, release).isChange();
+    }
 }

@@ -3,6 +3,7 @@ package org.skillgap.application.memory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.skillgap.application.catalog.Catalog;
@@ -12,18 +13,20 @@ import org.skillgap.application.landing.MergeCounts;
 import org.skillgap.application.landing.ServiceRow;
 import org.skillgap.application.port.LandingRepository;
 import org.skillgap.application.port.OccupationRepository;
+import org.skillgap.application.port.ReleaseHistory;
 import org.skillgap.application.port.Replacement;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.Release;
 import org.skillgap.application.release.ReleaseInfo;
 
 /** Keeps a release, and what the Web Services brought, in memory, for as long as the process runs. */
-public final class InMemoryOccupationRepository implements OccupationRepository, LandingRepository {
+public final class InMemoryOccupationRepository implements OccupationRepository, LandingRepository, ReleaseHistory {
 
     private static final Release NO_RELEASE =
             new Release("", "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     private final Clock clock;
+    private final List<ReleaseInfo> releases = new ArrayList<>();
     private final Landing landing = new Landing();
     private final FetchedContent fetched = new FetchedContent();
     private Release held = NO_RELEASE;
@@ -50,6 +53,7 @@ public final class InMemoryOccupationRepository implements OccupationRepository,
         landing.retryRejected();
         held = release;
         serve(now);
+        releases.add(0, now);
         progress.advanced(rows);
         progress.finished();
         return new Replacement(before, now);
@@ -61,6 +65,17 @@ public final class InMemoryOccupationRepository implements OccupationRepository,
         return before.equals(ReleaseInfo.NONE)
                 ? replaceRelease(release, LoadProgress.SILENT)
                 : new Replacement(before, before);
+    }
+
+    @Override
+    public synchronized Replacement replaceIfHeld(ReleaseInfo held, Release release) {
+        ReleaseInfo before = catalog.release();
+        return before.equals(held) ? replaceRelease(release, LoadProgress.SILENT) : new Replacement(before, before);
+    }
+
+    @Override
+    public synchronized List<ReleaseInfo> releases() {
+        return List.copyOf(releases);
     }
 
     @Override

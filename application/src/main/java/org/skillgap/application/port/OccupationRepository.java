@@ -4,6 +4,7 @@ import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.error.StoreUnavailable;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.Release;
+import org.skillgap.application.release.ReleaseInfo;
 
 /** Keeps one O*NET release, and makes answers of all that the store holds. Each call is one transaction: it happens whole or not at all. Safe for concurrent use. */
 public interface OccupationRepository {
@@ -29,6 +30,17 @@ public interface OccupationRepository {
      * @throws StoreUnavailable if the store cannot be written, or another load is under way for too long
      */
     Replacement fillIfEmpty(Release release);
+
+    /**
+     * Puts a release in the place of a certain other one, and does nothing if that one is no longer held: what somebody else
+     * has loaded meanwhile stays.
+     *
+     * @param held the release that must be held for anything to happen, that very load of it
+     * @param release the new one; readers see the old one until it is there whole
+     * @return what is held now and what was held before
+     * @throws StoreUnavailable if the store cannot be written, or another load is under way for too long
+     */
+    Replacement replaceIfHeld(ReleaseInfo held, Release release);
 
     /**
      * Returns everything that answers need, as of one revision.

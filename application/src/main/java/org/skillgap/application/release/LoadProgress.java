@@ -24,6 +24,17 @@ public interface LoadProgress {
     void started(String step, long total);
 
     /**
+     * A step begins that brings bytes over a network, so that size and speed are worth showing.
+     *
+     * @param step what is done, such as "Downloading O*NET 30.3"
+     * @param done how many bytes are there already
+     * @param total how many there will be; 0 if that is not known, and then the step may advance beyond it
+     */
+    default void startedDownload(String step, long done, long total) {
+        started(step, total);
+    }
+
+    /**
      * The current step has come this far.
      *
      * @param done since the step began, 0 to its total

@@ -17,6 +17,7 @@ import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.Replacement;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.Release;
+import org.skillgap.application.release.ReleaseInfo;
 import org.skillgap.application.release.SyntheticRelease;
 
 class CurrentCatalogTest {
@@ -109,6 +110,11 @@ class CurrentCatalogTest {
         @Override
         public Replacement fillIfEmpty(Release release) {
             return store.fillIfEmpty(release);
+        }
+
+        @Override
+        public Replacement replaceIfHeld(ReleaseInfo held, Release release) {
+            return store.replaceIfHeld(held, release);
         }
 
         @Override

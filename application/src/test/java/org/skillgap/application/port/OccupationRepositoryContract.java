@@ -205,6 +205,51 @@ public interface OccupationRepositoryContract extends StoredValuesContract {
     }
 
     @Test
+    default void replaceIfHeld_replacesThatLoadOnly() {
+        OccupationRepository repository = emptyRepository();
+        Release starter = SyntheticRelease.of("starter", 3, 2, 0);
+        Release full = SyntheticRelease.of("full", 9, 4, 1);
+        ReleaseInfo held = repository.fillIfEmpty(starter).now();
+
+        Replacement done = repository.replaceIfHeld(held, full);
+        Replacement again = repository.replaceIfHeld(held, SyntheticRelease.of("late", 5, 3, 2));
+
+        assertThat(done.before()).isEqualTo(held);
+        assertThat(done.now().name()).isEqualTo("full");
+        assertThat(again.isChange()).isFalse();
+        assertThat(again.now()).isEqualTo(done.now());
+        assertThat(repository.revision()).isEqualTo(2);
+        assertHolds(repository.readCatalog(), 9, 8, 4, 1);
+    }
+
+    @Test
+    default void replaceIfHeld_doesNothingForTheSameRelease() {
+        OccupationRepository repository = emptyRepository();
+        Release starter = SyntheticRelease.of("starter", 3, 2, 0);
+        ReleaseInfo held = repository.fillIfEmpty(starter).now();
+
+        assertThat(repository.replaceIfHeld(held, starter).isChange()).isFalse();
+        assertThat(repository.revision()).isEqualTo(1);
+    }
+
+    /** Every store of ours remembers what it has held. */
+    @Test
+    default void releases_areAllThatWereEverLoaded() {
+        OccupationRepository repository = emptyRepository();
+        ReleaseHistory history = (ReleaseHistory) repository;
+        assertThat(history.releases()).isEmpty();
+
+        Release one = SyntheticRelease.of("one", 2, 1, 0);
+        ReleaseInfo first = repository.fillIfEmpty(one).now();
+        repository.replaceRelease(one, LoadProgress.SILENT);
+        ReleaseInfo second = repository
+                .replaceRelease(SyntheticRelease.of("two", 2, 1, 1), LoadProgress.SILENT)
+                .now();
+
+        assertThat(history.releases()).containsExactly(second, first);
+    }
+
+    @Test
     default void readCatalog_neverSeesAMixture() throws Exception {
         OccupationRepository repository = emptyRepository();
         Release odd = SyntheticRelease.of("odd", 30, 8, 0);
