@@ -24,6 +24,16 @@ public final class UpstreamUnavailable extends ExpectedFailure {
     }
 
     /**
+     * For what cannot be reached.
+     *
+     * @param message what is not available, and the way out
+     * @param cause what went wrong underneath
+     */
+    public UpstreamUnavailable(String message, Throwable cause) {
+        this(Reason.DOWN, message, Duration.ZERO, cause);
+    }
+
+    /**
      * @param reason why it cannot be used
      * @param message what is not available, and the way out
      * @param retryAfter after how long it may be asked again; zero if nobody knows
@@ -65,13 +75,5 @@ public final class UpstreamUnavailable extends ExpectedFailure {
         DOWN,
         /** It answers what cannot be right; nothing of the answer was used. */
         UNBELIEVABLE_ANSWER
-    }
-
-    /**
-     * @param message what is not available, and the way out
-     * @param cause what went wrong underneath
-     */
-    public UpstreamUnavailable(String message, Throwable cause) {
-        super(Kind.UPSTREAM_UNAVAILABLE, message, cause);
     }
 }

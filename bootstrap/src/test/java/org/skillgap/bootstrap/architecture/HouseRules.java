@@ -115,7 +115,13 @@ final class HouseRules {
                 ours("domain..", "application.port", "application.error", "application.release", "application.landing"),
                 FILES,
                 new String[] {
-                    "java.net", "java.net.http", "com.fasterxml.jackson..", "io.github.resilience4j..", "org.slf4j"
+                    "java.net",
+                    "java.net.http",
+                    "java.nio.channels",
+                    "javax.net.ssl",
+                    "com.fasterxml.jackson..",
+                    "io.github.resilience4j..",
+                    "org.slf4j"
                 });
     }
 
@@ -131,6 +137,7 @@ final class HouseRules {
                         "application.port",
                         "application.error",
                         "application.catalog",
+                        "application.compare",
                         "application.current",
                         "application.release",
                         "application.gap",
@@ -157,6 +164,7 @@ final class HouseRules {
         DescribedPredicate<HasName> entries = nameMatching(root.replace(".", "\\.")
                 + "\\.adapter\\.(persistence\\.(JooqOccupationRepository|StoreConfig(\\$\\w+)?)|onet\\.TextRelease"
                 + "|onet\\.service\\.(HttpOnetService|OnetServiceConfig(\\$\\w+)?)"
+                + "|onet\\.download\\.(OfficialReleases|DownloadConfig|WebAddress)"
                 + "|llm\\.UnconfiguredNarrator|web\\.(WebServer(\\$UseCases)?|WebConfig|AnswerJson|ProfileJson))");
         return classes()
                 .that()
