@@ -1,11 +1,15 @@
 package org.skillgap.adapter.web;
 
+import java.util.List;
+import org.skillgap.application.compare.PairComparison;
+import org.skillgap.application.compare.ReleaseComparison;
 import org.skillgap.application.error.ExpectedFailure;
 import org.skillgap.application.gap.OccupationEvidence;
 import org.skillgap.application.gap.OccupationGap;
 import org.skillgap.application.path.CareerPath;
 import org.skillgap.application.quality.QualityReport;
 import org.skillgap.application.related.RelatedOccupations;
+import org.skillgap.application.release.KnownReleases;
 
 /** The answers of the API as pretty printed JSON text, for the command line: the same members in the same order. */
 public final class AnswerJson {
@@ -50,6 +54,21 @@ public final class AnswerJson {
     /** Returns what {@code GET /quality} answers with. */
     public static String quality(QualityReport report) {
         return Json.pretty(QualityAnswer.of(report));
+    }
+
+    /** Returns which releases there are, in the envelope of the API's answers. */
+    public static String releases(KnownReleases known) {
+        return Json.pretty(ReleasesAnswer.of(known));
+    }
+
+    /**
+     * Returns what changed from one release to another, in the envelope of the API's answers.
+     *
+     * @param pairs one pair whose gap changed, or none
+     * @param most how many changed ratings of each domain are listed
+     */
+    public static String comparison(ReleaseComparison found, List<PairComparison> pairs, int most) {
+        return Json.pretty(ComparisonAnswer.of(found, pairs, most));
     }
 
     /** Returns what these routes answer with when they fail, without the id of a request. */
