@@ -146,6 +146,30 @@ class OfficialReleasesTest {
     }
 
     @Test
+    void release_goesOnByTheDateOfTheFileWhereThereIsNoTag() {
+        String date = "Tue, 19 May 2026 12:00:00 GMT";
+        server.addReply(cut(zip, date, 100_000));
+        server.addReply(file(zip, date));
+
+        read(releases().release(NUMBER));
+
+        assertThat(server.requests()).hasSize(2).last().asString().matches(PATH + " bytes=[0-9]+- if " + date);
+        assertThat(kept()).hasBinaryContent(zip);
+    }
+
+    /** A weak tag says that two files mean the same, not that they have the same bytes (RFC 9110, section 8.8.1). */
+    @Test
+    void release_beginsAnewWhereTheTagIsWeak() {
+        server.addReply(cut(zip, "W/\"one\"", 100_000));
+        server.addReply(file(zip, "W/\"one\""));
+
+        read(releases().release(NUMBER));
+
+        assertThat(server.requests()).containsExactly(PATH, PATH);
+        assertThat(kept()).hasBinaryContent(zip);
+    }
+
+    @Test
     void release_goesOnInAnotherProcessLater() throws IOException {
         leavePart(150_000, TAG);
         server.addReply(file(zip, TAG));

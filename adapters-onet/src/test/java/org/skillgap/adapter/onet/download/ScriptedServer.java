@@ -67,7 +67,7 @@ final class ScriptedServer implements AutoCloseable {
         return requests;
     }
 
-    /** A file, or the rest of it if the range asks for the state of it that this is. */
+    /** A file, or the rest of it if the range asks for the state of it that this is: a tag in quotes, or a date. */
     static Reply file(byte[] content, String tag) {
         return exchange -> send(exchange, content, tag, rangeFrom(exchange, tag));
     }
@@ -78,7 +78,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, byte[] content, String tag, long from) throws IOException {
-        exchange.getResponseHeaders().set("ETag", tag);
+        exchange.getResponseHeaders().set(tag.endsWith("\"") ? "ETag" : "Last-Modified", tag);
         if (from >= content.length) {
             status(416).to(exchange);
             return;
@@ -101,7 +101,7 @@ final class ScriptedServer implements AutoCloseable {
     /** A file from a server that cannot send pieces. */
     static Reply whole(byte[] content, String tag) {
         return exchange -> {
-            exchange.getResponseHeaders().set("ETag", tag);
+            exchange.getResponseHeaders().set(tag.endsWith("\"") ? "ETag" : "Last-Modified", tag);
             exchange.sendResponseHeaders(200, content.length);
             exchange.getResponseBody().write(content);
         };
@@ -110,7 +110,7 @@ final class ScriptedServer implements AutoCloseable {
     /** The first bytes of a file, and then the connection breaks off. */
     static Reply cut(byte[] content, String tag, int bytes) {
         return exchange -> {
-            exchange.getResponseHeaders().set("ETag", tag);
+            exchange.getResponseHeaders().set(tag.endsWith("\"") ? "ETag" : "Last-Modified", tag);
             exchange.sendResponseHeaders(200, content.length);
             exchange.getResponseBody().write(content, 0, bytes);
             exchange.getResponseBody().flush();
