@@ -9,7 +9,7 @@ import os, pathlib, re, signal, subprocess, sys, tempfile, time
 top = pathlib.Path(__file__).resolve().parent.parent
 text = (top / "README.md").read_text(encoding="utf-8")
 home = tempfile.mkdtemp(prefix="skillgap-readme-")
-environment = {**os.environ, "SKILLGAP_HOME": home, "COLUMNS": "100"}
+environment = {**os.environ, "SKILLGAP_HOME": home, "SKILLGAP_OFFLINE": "true", "COLUMNS": "100"}
 server, failures, runs = None, 0, 0
 
 

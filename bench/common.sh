@@ -7,6 +7,7 @@ release=${1:-../shared/onet/30.1}
 options=${SKILLGAP_JAVA_OPTS:--XX:+UseSerialGC -Xmx256m -Xshare:auto}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 scratch=$(mktemp -d)
+export SKILLGAP_OFFLINE=true
 started=()
 
 finish() {

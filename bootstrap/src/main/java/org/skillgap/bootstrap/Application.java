@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Objects;
 import java.util.Optional;
 import org.skillgap.adapter.llm.UnconfiguredNarrator;
+import org.skillgap.adapter.onet.download.OfficialReleases;
 import org.skillgap.adapter.web.WebConfig;
 import org.skillgap.adapter.web.WebServer;
 import org.skillgap.application.current.CurrentCatalog;
@@ -24,7 +25,9 @@ import org.skillgap.application.port.OnetSource;
 import org.skillgap.application.quality.CurrentQuality;
 import org.skillgap.application.quality.EvaluateQuality;
 import org.skillgap.application.related.FindRelatedOccupations;
+import org.skillgap.application.release.KnownReleases;
 import org.skillgap.application.release.LoadProgress;
+import org.skillgap.application.release.ReleaseInfo;
 import org.skillgap.bootstrap.config.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +50,8 @@ public final class Application implements AutoCloseable {
     private final FindCareerPath findCareerPath;
     private final EvaluateQuality evaluateQuality;
     private final Deque<Runnable> closings = new ArrayDeque<>();
+    /** The starter set that this start has put into an empty store. */
+    private ReleaseInfo starter = ReleaseInfo.NONE;
 
     private Application(Settings settings, Store store, Clock clock) {
         this.settings = settings;
@@ -155,10 +160,37 @@ public final class Application implements AutoCloseable {
         if (!current.get().isEmpty()) {
             return false;
         }
-        boolean isFilled =
-                loadRelease.ifEmpty(StarterSet.source(), LoadProgress.SILENT).isPresent();
+        Optional<LoadReport> filled = loadRelease.ifEmpty(StarterSet.source(), LoadProgress.SILENT);
+        filled.ifPresent(report -> starter = report.replacement().now());
         current.refresh();
-        return isFilled;
+        return filled.isPresent();
+    }
+
+    /**
+     * Tells whether the server gets the usual official release in the place of the starter set, beside the requests: only
+     * if it was this start that put the starter set into an empty store, so that nobody's own choice is ever replaced.
+     */
+    public boolean getsOfficialRelease() {
+        return !starter.equals(ReleaseInfo.NONE) && !settings.releases().isOffline();
+    }
+
+    /**
+     * Returns the official releases, those that are kept and those that can be downloaded.
+     *
+     * @throws InvalidInput if there is no folder to keep them in
+     */
+    public OfficialReleases officialReleases() {
+        return settings.releases().official();
+    }
+
+    /**
+     * Returns which releases the store has held, and which are kept to be loaded.
+     *
+     * @throws InvalidInput if there is no folder to keep releases in
+     * @throws StoreUnavailable if the store or the folder cannot be read
+     */
+    public KnownReleases knownReleases() {
+        return new KnownReleases(store.history().releases(), officialReleases().list());
     }
 
     /**
@@ -189,6 +221,16 @@ public final class Application implements AutoCloseable {
         closings.push(server::close);
         refresher.start();
         closings.push(refresher::close);
+        if (getsOfficialRelease()) {
+            FirstRelease first = new FirstRelease(
+                    loadRelease,
+                    starter,
+                    progress -> officialReleases()
+                            .release(settings.releases().usual())
+                            .readRelease(progress));
+            first.start();
+            closings.push(first::close);
+        }
         LOG.info(
                 "Started version={} store=\"{}\" host={} port={} keys={} origins={} narrator=none",
                 version(),

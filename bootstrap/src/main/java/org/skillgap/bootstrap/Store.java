@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.skillgap.adapter.persistence.JooqOccupationRepository;
 import org.skillgap.application.memory.InMemoryOccupationRepository;
 import org.skillgap.application.port.OccupationRepository;
+import org.skillgap.application.port.ReleaseHistory;
 import org.skillgap.bootstrap.config.Settings;
 import org.skillgap.bootstrap.config.Storage;
 
@@ -11,16 +12,18 @@ import org.skillgap.bootstrap.config.Storage;
  * The store that the settings ask for.
  *
  * @param repository the store
+ * @param history what it remembers
  * @param description what it is and where, on one line
  * @param closing what closes it
  */
-record Store(OccupationRepository repository, String description, Runnable closing) {
+record Store(OccupationRepository repository, ReleaseHistory history, String description, Runnable closing) {
 
     static Store open(Settings settings, Clock clock) {
         if (settings.storage() instanceof Storage.Database database) {
             JooqOccupationRepository repository = JooqOccupationRepository.open(database.config(), clock);
-            return new Store(repository, repository.description(), repository::close);
+            return new Store(repository, repository, repository.description(), repository::close);
         }
-        return new Store(new InMemoryOccupationRepository(clock), "the memory of this process", () -> {});
+        InMemoryOccupationRepository repository = new InMemoryOccupationRepository(clock);
+        return new Store(repository, repository, "the memory of this process", () -> {});
     }
 }

@@ -60,7 +60,8 @@ class ApplicationIT {
     }
 
     private Application open(Storage storage, int port) {
-        Settings settings = new Settings(storage, "127.0.0.1", port, List.of(), List.of(), false);
+        Settings settings =
+                new Settings(storage, "127.0.0.1", port, List.of(), List.of(), false, TestApplication.OFFLINE);
         return Application.open(settings, Clock.systemUTC());
     }
 

@@ -64,7 +64,7 @@ class RunnableJarIT {
         String line = process.inputReader(StandardCharsets.UTF_8).readLine();
         Matcher address = ADDRESS.matcher(line);
 
-        assertThat(line).contains("48 occupations, 47 rated", "./skillgap load --from PATH");
+        assertThat(line).contains("48 occupations, 47 rated", "./skillgap load --release 30.3");
         assertThat(address.find()).isTrue();
         assertThat(get(address.group(1))).isEqualTo(200);
         process.destroy();
@@ -91,6 +91,7 @@ class RunnableJarIT {
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(said().toFile());
         builder.environment().put("SKILLGAP_HOME", folder.resolve("home").toString());
+        builder.environment().put("SKILLGAP_OFFLINE", "true");
         Process process = builder.start();
         processes.add(process);
         return process;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,11 @@ final class SkillgapProcess implements AutoCloseable {
     }
 
     static SkillgapProcess start(Path home, String... arguments) throws IOException {
+        return start(home, Map.of(), arguments);
+    }
+
+    /** Starts it offline, unless the environment says otherwise. */
+    static SkillgapProcess start(Path home, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
@@ -42,6 +48,8 @@ final class SkillgapProcess implements AutoCloseable {
             builder.environment().remove(setting.name());
         }
         builder.environment().put("SKILLGAP_HOME", home.toString());
+        builder.environment().put("SKILLGAP_OFFLINE", "true");
+        builder.environment().putAll(environment);
         return new SkillgapProcess(builder.start());
     }
 

@@ -3,14 +3,25 @@ package org.skillgap.bootstrap;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.skillgap.adapter.onet.download.DownloadConfig;
+import org.skillgap.adapter.onet.download.WebAddress;
 import org.skillgap.adapter.persistence.StoreConfig;
 import org.skillgap.application.port.DatabaseServer;
 import org.skillgap.application.port.Secret;
+import org.skillgap.application.release.ReleaseNumber;
+import org.skillgap.bootstrap.config.Releases;
 import org.skillgap.bootstrap.config.Settings;
 import org.skillgap.bootstrap.config.Storage;
 
 /** The same application that {@code main} starts, on a free port. */
 final class TestApplication {
+
+    /** No test asks for an official release, unless that is what it tests. */
+    static final Releases OFFLINE = new Releases(
+            Releases.NO_FOLDER,
+            DownloadConfig.from(WebAddress.parse("http://127.0.0.1:9/").orElseThrow()),
+            new ReleaseNumber("30.3"),
+            true);
 
     private TestApplication() {}
 
@@ -36,7 +47,7 @@ final class TestApplication {
     }
 
     static Application open(Storage storage) {
-        Settings settings = new Settings(storage, "127.0.0.1", 0, List.of(), List.of(), false);
+        Settings settings = new Settings(storage, "127.0.0.1", 0, List.of(), List.of(), false, OFFLINE);
         return Application.open(settings, Clock.systemUTC());
     }
 }

@@ -12,6 +12,8 @@ import org.skillgap.bootstrap.config.Surroundings;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MaxValuesExceededException;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -35,6 +37,8 @@ public final class CommandLineProgram {
                 .addSubcommand(new OccupationsCommand())
                 .addSubcommand(new RelatedCommand())
                 .addSubcommand(new StatusCommand())
+                .addSubcommand(new ReleasesCommand())
+                .addSubcommand(new DiffCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new HealthCommand())
                 .addSubcommand(new RehearseCommand())
@@ -92,11 +96,16 @@ public final class CommandLineProgram {
     }
 
     private int usageIsWrong(ParameterException problem, String[] args) {
+        // Picocli's own words spell out all groups of options.
+        boolean isTwice =
+                (problem instanceof MaxValuesExceededException || problem instanceof MutuallyExclusiveArgsException)
+                        && problem.getCommandLine().getCommand() instanceof LoadCommand;
+        String message = isTwice ? LoadCommand.ONE_OF : problem.getMessage();
         if (wantsJson(List.of(args))) {
-            screen.printJson(AnswerJson.failure(new InvalidInput(problem.getMessage())));
+            screen.printJson(AnswerJson.failure(new InvalidInput(message)));
             return ExitCode.USAGE.number();
         }
-        screen.say(problem.getMessage());
+        screen.say(message);
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
         boolean isSuggested = UnmatchedArgumentException.printSuggestions(problem, screen.err());
         if (!isSuggested && problem instanceof UnmatchedArgumentException) {

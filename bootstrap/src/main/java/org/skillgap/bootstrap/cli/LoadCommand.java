@@ -22,6 +22,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "load", description = "Load an O*NET text release in the place of the one that is stored.")
 final class LoadCommand implements Callable<Integer> {
 
+    static final String ONE_OF =
+            "Give one of --from=PATH, --release=NUMBER (with --url=ADDRESS, --refetch) and --starter, not two.";
+
     @ParentCommand
     private SkillgapCommand skillgap;
 
@@ -31,16 +34,23 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--if-empty", description = "Do nothing if the store already holds a release.")
     private boolean ifEmpty;
 
-    /** One release: from a path, or the one that comes with the program. */
+    /** One release: from a path, an official one, or the one that comes with the program. */
     private static final class Choice {
 
         @ArgGroup(exclusive = false)
         private ReleaseOptions release;
 
+        @ArgGroup(exclusive = false)
+        private OfficialOptions official;
+
         @Option(names = "--starter", description = "Load the starter set that comes with the program.")
         private boolean starter;
 
-        OnetSource source() {
+        OnetSource source(Application application, Settings settings) {
+            if (official != null) {
+                return official.source(
+                        application.officialReleases(), settings.releases().isOffline());
+            }
             return starter ? StarterSet.source() : release.source();
         }
     }
@@ -54,7 +64,7 @@ final class LoadCommand implements Callable<Integer> {
         }
         Instant start = skillgap.clock().instant();
         try (Application application = Application.open(settings, skillgap.clock())) {
-            Optional<LoadReport> report = load(application);
+            Optional<LoadReport> report = load(application, choice.source(application, settings));
             Duration taken = Duration.between(start, skillgap.clock().instant());
             skillgap.screen()
                     .print(report.map(done -> new LoadTable(done, taken).lines(skillgap.screen()))
@@ -63,11 +73,11 @@ final class LoadCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private Optional<LoadReport> load(Application application) {
+    private Optional<LoadReport> load(Application application, OnetSource source) {
         try (StepProgress progress = StepProgress.on(skillgap.screen())) {
             return ifEmpty
-                    ? application.loadIfEmpty(choice.source(), progress)
-                    : Optional.of(application.load(choice.source(), progress));
+                    ? application.loadIfEmpty(source, progress)
+                    : Optional.of(application.load(source, progress));
         }
     }
 

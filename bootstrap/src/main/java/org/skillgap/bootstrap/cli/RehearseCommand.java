@@ -44,7 +44,8 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     private void rehearse(Path home) throws IOException {
-        Map<Setting, String> flags = Map.of(Setting.SKILLGAP_HOME, home.toString(), Setting.API_PORT, "0");
+        Map<Setting, String> flags =
+                Map.of(Setting.SKILLGAP_HOME, home.toString(), Setting.API_PORT, "0", Setting.SKILLGAP_OFFLINE, "true");
         Settings settings = new SettingsLoader(new Surroundings(Map.of(), "", ""), flags).loadForServer();
         try (Application application = Application.open(settings, skillgap.clock())) {
             application.read();

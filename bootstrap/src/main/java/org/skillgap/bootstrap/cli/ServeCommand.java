@@ -2,18 +2,25 @@ package org.skillgap.bootstrap.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.skillgap.bootstrap.Application;
+import org.skillgap.bootstrap.config.Setting;
 import org.skillgap.bootstrap.config.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Answers over HTTP until the process is told to stop. */
-@Command(name = "serve", description = "Answer over HTTP. An empty store gets the starter set of occupations first.")
+@Command(
+        name = "serve",
+        description =
+                "Answer over HTTP. An empty store gets the starter set of occupations first, and unless --offline the"
+                        + " official release ONET_RELEASE beside the requests.")
 final class ServeCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -22,24 +29,36 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ListenOptions options = new ListenOptions();
 
+    @Option(
+            names = "--offline",
+            description = "Do not get an official release for an empty store; overrides SKILLGAP_OFFLINE.")
+    private boolean offline;
+
     @ArgGroup(exclusive = false)
     private List<ReleaseOptions> releases = new ArrayList<>();
 
     @Override
     public Integer call() {
-        Settings settings = skillgap.serverSettings(options.flags());
+        Settings settings = skillgap.serverSettings(flags());
         try (Application application = Application.open(settings, skillgap.clock())) {
             Runtime.getRuntime().addShutdownHook(new Thread(application::close, "stop"));
             load(application);
             skillgap.read(application);
             int boundPort = application.serve();
-            ServedLine line = new ServedLine(application.current().get(), settings, boundPort);
+            ServedLine line =
+                    new ServedLine(application.current().get(), settings, boundPort, application.getsOfficialRelease());
             skillgap.screen().print(List.of(line.text()));
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private Map<Setting, String> flags() {
+        Map<Setting, String> flags = options.flags();
+        flags.put(Setting.SKILLGAP_OFFLINE, offline ? "true" : "");
+        return flags;
     }
 
     private void load(Application application) {

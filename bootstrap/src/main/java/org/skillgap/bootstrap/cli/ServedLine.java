@@ -2,6 +2,7 @@ package org.skillgap.bootstrap.cli;
 
 import java.util.List;
 import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.release.ReleaseNumber;
 import org.skillgap.bootstrap.config.Settings;
 import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.occupation.OccupationCode;
@@ -12,8 +13,9 @@ import org.skillgap.domain.occupation.OccupationCode;
  * @param catalog what is served
  * @param settings where it listens, and whether it asks for a key
  * @param port the port that it listens on
+ * @param getsOfficialRelease whether an official release is on its way
  */
-record ServedLine(Catalog catalog, Settings settings, int port) {
+record ServedLine(Catalog catalog, Settings settings, int port, boolean getsOfficialRelease) {
 
     private static final List<OccupationCode> WELL_KNOWN =
             List.of(new OccupationCode("11-1011.00"), new OccupationCode("11-3013.00"));
@@ -22,9 +24,17 @@ record ServedLine(Catalog catalog, Settings settings, int port) {
         return "Serving " + catalog.release().name() + " ("
                 + Text.count(catalog.occupations().size(), "occupation", "occupations") + ", "
                 + Text.count(catalog.ratedCount())
-                + " rated" + (isSmall() ? "; load a full release with: ./skillgap load --from PATH" : "") + "). Try "
+                + " rated" + more() + "). Try "
                 + new ServerAddress(settings.host(), port) + example()
                 + (settings.apiKeys().isEmpty() ? "" : " with your key in the header X-API-Key");
+    }
+
+    private String more() {
+        ReleaseNumber usual = settings.releases().usual();
+        if (getsOfficialRelease) {
+            return "; O*NET " + usual + " will follow";
+        }
+        return isSmall() ? "; load a full release with: ./skillgap load --release " + usual : "";
     }
 
     /** A full release has about a thousand occupations. */

@@ -98,7 +98,7 @@ final class SkillgapCommand implements Callable<Integer> {
         if (application.read()) {
             screen.say("The store was empty: loaded the starter set, "
                     + Text.count(application.current().get().occupations().size(), "occupation", "occupations")
-                    + ". Load everything with: ./skillgap load --from PATH");
+                    + ". Load everything with: ./skillgap load --release 30.3");
         }
     }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "status", description = "Say which release is stored, how much there is, and where.")
 final class StatusCommand implements Callable<Integer> {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
     @ParentCommand
@@ -34,8 +34,7 @@ final class StatusCommand implements Callable<Integer> {
     private static Facts facts(String store, Catalog catalog) {
         Facts facts = new Facts().add("Version", Application.version()).add("Store", store);
         if (catalog.isEmpty()) {
-            return facts.add(
-                    "Release", "none; 'skillgap load --from PATH' loads one, 'skillgap serve' the starter set");
+            return facts.add("Release", "none; 'skillgap load' loads one, 'skillgap serve' the starter set");
         }
         Instant loadedAt = catalog.release().loadedAt();
         return facts.add("Release", catalog.release().name())

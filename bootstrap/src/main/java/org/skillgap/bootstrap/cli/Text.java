@@ -56,6 +56,11 @@ final class Text {
         return count(number) + " " + (number == 1 ? one : many);
     }
 
+    /** Returns a number of bytes in megabytes, a million bytes each: {@code 13.1 MB}. */
+    static String megabytes(long bytes) {
+        return String.format(Locale.ROOT, "%,.1f MB", bytes / 1e6);
+    }
+
     /** Returns the text with its first letter in upper case. */
     static String capital(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);

@@ -6,13 +6,17 @@ package org.skillgap.bootstrap.config;
  */
 public enum Setting {
     /** Folder of the embedded store. */
-    SKILLGAP_HOME("--home", "", "folder of the embedded store (default: the user's data folder)"),
+    SKILLGAP_HOME(
+            "--home", "", "folder of the embedded store and of downloaded releases (default: the user's data folder)"),
     /** Where the data is kept. */
     SKILLGAP_STORAGE(
             "--storage",
             "",
             "h2 (a file in SKILLGAP_HOME), mysql, or memory (gone when the program ends)"
                     + " (default: mysql if MYSQL_HOST is set, else h2)"),
+    /** Whether nothing is downloaded. */
+    SKILLGAP_OFFLINE(
+            "--offline", "false", "true never asks for an official release; an empty store keeps the starter set"),
     /** Options of the Java machine; read by the launcher alone. */
     SKILLGAP_JAVA_OPTS("", "", "options of the Java machine instead of the launcher's own"),
     /** Host to listen on. */
@@ -39,6 +43,13 @@ public enum Setting {
     /** Encryption. */
     MYSQL_SSL_MODE("", "PREFERRED", "DISABLED, PREFERRED, REQUIRED, VERIFY_CA or VERIFY_IDENTITY"),
 
+    /** The official release for an empty store. */
+    ONET_RELEASE("", "30.3", "official release that 'serve' gets for an empty store, beside the requests"),
+    /** Where official releases are downloaded from. */
+    ONET_DOWNLOAD_URL(
+            "",
+            "https://www.onetcenter.org/dl_files/database/",
+            "where official releases are downloaded from, a folder with files such as db_30_3_text.zip"),
     /** For a later version. */
     ONET_API_KEY(Later.WEB_SERVICES),
     /** For a later version. */

@@ -13,14 +13,22 @@ import org.skillgap.application.port.Secret;
  * @param apiKeys keys that open the data routes; none is asked for if empty
  * @param corsOrigins web origins that may read answers, as browsers send them; may be empty
  * @param isOpen whether the server may listen beyond this machine without a key
+ * @param releases how official releases are got
  */
 public record Settings(
-        Storage storage, String host, int port, List<Secret> apiKeys, List<String> corsOrigins, boolean isOpen) {
+        Storage storage,
+        String host,
+        int port,
+        List<Secret> apiKeys,
+        List<String> corsOrigins,
+        boolean isOpen,
+        Releases releases) {
 
     /** Copies the lists. */
     public Settings {
         Objects.requireNonNull(storage, "storage");
         Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(releases, "releases");
         apiKeys = List.copyOf(apiKeys);
         corsOrigins = List.copyOf(corsOrigins);
     }

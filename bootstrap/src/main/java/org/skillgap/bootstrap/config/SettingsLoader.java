@@ -9,9 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.skillgap.adapter.onet.download.DownloadConfig;
+import org.skillgap.adapter.onet.download.WebAddress;
 import org.skillgap.adapter.persistence.StoreConfig;
 import org.skillgap.application.error.InvalidInput;
 import org.skillgap.application.port.Secret;
+import org.skillgap.application.release.ReleaseNumber;
 
 /**
  * Turns the environment and flags into {@link Settings}. A flag beats its variable; an empty value counts as not set. All
@@ -24,6 +27,9 @@ public final class SettingsLoader {
 
     /** Below the home folder, because nobody else is let into it. */
     private static final String FOLDER = "store";
+
+    /** Beside it. */
+    private static final String RELEASES = "releases";
 
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]+");
     private static final Pattern ORIGIN =
@@ -72,8 +78,15 @@ public final class SettingsLoader {
 
     private Settings read() {
         problems.addAll(NameCheck.problems(surroundings));
+        Path home = home();
         return new Settings(
-                storage(), host(Setting.API_HOST), port(Setting.API_PORT, 0), apiKeys(), corsOrigins(), isOpen());
+                storage(home),
+                host(Setting.API_HOST),
+                port(Setting.API_PORT, 0),
+                apiKeys(),
+                corsOrigins(),
+                isTrue(Setting.API_OPEN),
+                releases(home));
     }
 
     private void refuseProblems() {
@@ -87,7 +100,7 @@ public final class SettingsLoader {
         }
     }
 
-    private Storage storage() {
+    private Storage storage(Path home) {
         boolean isServerNamed = !isNotSet(Setting.MYSQL_HOST);
         String text = value(Setting.SKILLGAP_STORAGE).toLowerCase(Locale.ROOT);
         if (isServerNamed && text.equals("h2") && !isFlag(Setting.SKILLGAP_STORAGE)) {
@@ -97,7 +110,8 @@ public final class SettingsLoader {
             text = isServerNamed ? "mysql" : "h2";
         }
         return switch (text) {
-            case "h2" -> new Storage.Database(StoreConfig.embedded(home().resolve(FOLDER)));
+            case "h2" ->
+                new Storage.Database(StoreConfig.embedded(folderOf(home).resolve(FOLDER)));
             case "mysql" -> new Storage.Database(mysql());
             case "memory" -> new Storage.Memory();
             default -> {
@@ -107,20 +121,39 @@ public final class SettingsLoader {
         };
     }
 
+    private Path folderOf(Path home) {
+        if (home.equals(Releases.NO_FOLDER)) {
+            problems.add("This user has no home folder to keep the store in. Set SKILLGAP_HOME to a folder.");
+        }
+        return home;
+    }
+
+    /** Without a home folder there is no place for an embedded store or a download; other storage needs neither. */
     private Path home() {
-        Path here = Path.of("").toAbsolutePath();
         if (isNotSet(Setting.SKILLGAP_HOME)) {
-            return HomeFolder.byConvention(surroundings).orElseGet(() -> {
-                problems.add("This user has no home folder to keep the store in. Set SKILLGAP_HOME to a folder.");
-                return here;
-            });
+            return HomeFolder.byConvention(surroundings).orElse(Releases.NO_FOLDER);
         }
         try {
             return Path.of(value(Setting.SKILLGAP_HOME)).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
             problem(Setting.SKILLGAP_HOME, "is not a path: " + e.getReason() + ".");
-            return here;
+            return Path.of("").toAbsolutePath();
         }
+    }
+
+    private Releases releases(Path home) {
+        Path folder = home.equals(Releases.NO_FOLDER) ? home : home.resolve(RELEASES);
+        ReleaseNumber usual = ReleaseNumber.parse(value(Setting.ONET_RELEASE)).orElseGet(() -> {
+            problem(Setting.ONET_RELEASE, "is not the number of a release such as 30.3.");
+            return new ReleaseNumber(Setting.ONET_RELEASE.defaultValue());
+        });
+        String standard = Setting.ONET_DOWNLOAD_URL.defaultValue();
+        WebAddress base = WebAddress.parse(value(Setting.ONET_DOWNLOAD_URL)).orElseGet(() -> {
+            problems.add(
+                    "ONET_DOWNLOAD_URL is not an https address without a password in it, such as " + standard + ".");
+            return WebAddress.parse(standard).orElseThrow();
+        });
+        return new Releases(folder, DownloadConfig.from(base), usual, isTrue(Setting.SKILLGAP_OFFLINE));
     }
 
     /** Whatever cannot be used becomes a problem, and is replaced by something usable until all problems are known. */
@@ -217,10 +250,10 @@ public final class SettingsLoader {
         return origins;
     }
 
-    private boolean isOpen() {
-        String text = value(Setting.API_OPEN).toLowerCase(Locale.ROOT);
+    private boolean isTrue(Setting setting) {
+        String text = value(setting).toLowerCase(Locale.ROOT);
         if (!text.equals("true") && !text.equals("false")) {
-            problem(Setting.API_OPEN, "is not true or false.");
+            problem(setting, "is not true or false.");
         }
         return text.equals("true");
     }

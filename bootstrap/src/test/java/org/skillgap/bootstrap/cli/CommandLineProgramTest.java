@@ -62,7 +62,7 @@ class CommandLineProgramTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("Did you mean: skillgap serve?");
+        assertThat(run.err()).contains("Did you mean: skillgap serve or skillgap releases?");
     }
 
     @Test

@@ -27,9 +27,9 @@ record CommandRun(int code, String out, String err) {
         return with(Map.of(), args);
     }
 
-    /** Runs a command on memory storage, unless the environment says otherwise. */
+    /** Runs a command on memory storage and offline, unless the environment says otherwise. */
     static CommandRun with(Map<String, String> variables, String... args) {
-        Map<String, String> all = new HashMap<>(Map.of("SKILLGAP_STORAGE", "memory"));
+        Map<String, String> all = new HashMap<>(Map.of("SKILLGAP_STORAGE", "memory", "SKILLGAP_OFFLINE", "true"));
         all.putAll(variables);
         return on(false, StandardCharsets.UTF_8, NOON, all, args);
     }

@@ -34,7 +34,7 @@ class GapCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.err())
                 .isEqualTo("The store was empty: loaded the starter set, 48 occupations."
-                        + " Load everything with: ./skillgap load --from PATH\n");
+                        + " Load everything with: ./skillgap load --release 30.3\n");
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Loads the starter set from its folder into an embedded store. */
 class LoadCommandIT {
@@ -54,6 +57,38 @@ class LoadCommandIT {
                         "Release              O*NET 30.1 Database, starter set of 48 occupations\n",
                         "Before               nothing\n",
                         "Occupations          48, 47 with rated skills\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--from ../data --starter",
+                "--release 30.3 --starter",
+                "--from ../data --release 30.3",
+                "--starter --refetch",
+                "--from ../data --url https://mirror.example/db_30_3_text.zip"
+            })
+    void load_takesOneReleaseOnly(String options) {
+        CommandRun run = run(("load " + options).split(" "));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("Give one of --from=PATH, --release=NUMBER");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--release 30, --release '30' is not the number of a release such as 30.3",
+        "--release ../30.3, --release '../30.3' is not the number of a release such as 30.3",
+        "--refetch, --refetch needs the number of a release",
+        "--url http://mirror.example/db_30_3_text.zip, --url takes an https address",
+        "--url https://mirror.example/x.zip, The address does not end with a name such as db_30_3_text.zip",
+        "--release 30.3, SKILLGAP_OFFLINE=true: nothing is downloaded"
+    })
+    void load_saysWhatIsWrongWithAnOfficialRelease(String options, String message) {
+        CommandRun run = run(("load " + options).split(" "));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(message);
     }
 
     @Test
@@ -104,7 +139,7 @@ class LoadCommandIT {
         assertThat(run.code()).isEqualTo(5);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("The release was refused and nothing was changed", "Skills.txt line 2", "9.99");
-        assertThat(run("status").out()).contains("none; 'skillgap load --from PATH'");
+        assertThat(run("status").out()).contains("none; 'skillgap load' loads one");
     }
 
     @Test

@@ -4,23 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.memory.InMemoryOccupationRepository;
 import org.skillgap.application.port.Secret;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.SyntheticRelease;
+import org.skillgap.bootstrap.config.Releases;
 import org.skillgap.bootstrap.config.Settings;
+import org.skillgap.bootstrap.config.SettingsLoader;
 import org.skillgap.bootstrap.config.Storage;
+import org.skillgap.bootstrap.config.Surroundings;
 
 class ServedLineTest {
 
     @Test
     void text_saysWhatIsServedAndWhereToTry() {
-        assertThat(new ServedLine(catalog(4), settings("127.0.0.1", List.of()), 8000).text())
+        assertThat(new ServedLine(catalog(4), settings("127.0.0.1", List.of()), 8000, false).text())
                 .isEqualTo("Serving made up (4 occupations, 3 rated; load a full release with:"
-                        + " ./skillgap load --from PATH)."
+                        + " ./skillgap load --release 30.3)."
                         + " Try http://127.0.0.1:8000/skill-gap?from=11-0000.00&to=11-0001.00");
+    }
+
+    @Test
+    void text_saysThatAnOfficialReleaseWillFollow() {
+        assertThat(new ServedLine(catalog(4), settings("127.0.0.1", List.of()), 8000, true).text())
+                .startsWith("Serving made up (4 occupations, 3 rated; O*NET 30.3 will follow). Try http");
     }
 
     @Test
@@ -34,17 +44,20 @@ class ServedLineTest {
     void text_remindsOfTheKeyWithoutShowingIt() {
         Settings guarded = settings("localhost", List.of(new Secret("s3cret")));
 
-        assertThat(new ServedLine(catalog(1), guarded, 80).text())
+        assertThat(new ServedLine(catalog(1), guarded, 80, false).text())
                 .endsWith(" with your key in the header X-API-Key")
                 .doesNotContain("s3cret");
     }
 
     private static String line(String host) {
-        return new ServedLine(catalog(1), settings(host, List.of()), 80).text();
+        return new ServedLine(catalog(1), settings(host, List.of()), 80, false).text();
     }
 
     private static Settings settings(String host, List<Secret> keys) {
-        return new Settings(new Storage.Memory(), host, 0, keys, List.of(), true);
+        Releases releases = new SettingsLoader(new Surroundings(Map.of(), "Linux", "/nowhere"), Map.of())
+                .load()
+                .releases();
+        return new Settings(new Storage.Memory(), host, 0, keys, List.of(), true, releases);
     }
 
     private static Catalog catalog(int occupations) {

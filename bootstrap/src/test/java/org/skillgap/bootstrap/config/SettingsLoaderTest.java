@@ -10,14 +10,18 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.skillgap.adapter.onet.download.DownloadConfig;
+import org.skillgap.adapter.onet.download.WebAddress;
 import org.skillgap.adapter.persistence.StoreConfig;
 import org.skillgap.adapter.persistence.StoreConfig.Address;
 import org.skillgap.adapter.persistence.StoreConfig.SslMode;
 import org.skillgap.application.error.InvalidInput;
 import org.skillgap.application.port.Secret;
+import org.skillgap.application.release.ReleaseNumber;
 
 class SettingsLoaderTest {
 
+    private static final String USUAL = "https://www.onetcenter.org/dl_files/database/";
     private static final Map<String, String> SERVER =
             Map.of("MYSQL_HOST", "db", "MYSQL_USER", "gap", "MYSQL_PASSWORD", "s3cret");
 
@@ -30,7 +34,8 @@ class SettingsLoaderTest {
                         8000,
                         List.of(),
                         List.of(),
-                        false));
+                        false,
+                        releases("/home/ada/.local/share/skillgap/releases", "30.3", USUAL, false)));
     }
 
     @Test
@@ -41,7 +46,10 @@ class SettingsLoaderTest {
                 "API_PORT", "0",
                 "API_KEY", "one, two",
                 "API_CORS_ORIGINS", "https://Example.org,http://localhost:5173",
-                "API_OPEN", "TRUE"));
+                "API_OPEN", "TRUE",
+                "SKILLGAP_OFFLINE", "True",
+                "ONET_RELEASE", " 29.1",
+                "ONET_DOWNLOAD_URL", "https://mirror.example/onet"));
 
         assertThat(settings)
                 .isEqualTo(new Settings(
@@ -50,7 +58,12 @@ class SettingsLoaderTest {
                         0,
                         List.of(new Secret("one"), new Secret("two")),
                         List.of("https://example.org", "http://localhost:5173"),
-                        true));
+                        true,
+                        releases(
+                                "/home/ada/.local/share/skillgap/releases",
+                                "29.1",
+                                "https://mirror.example/onet",
+                                true)));
     }
 
     @Test
@@ -285,5 +298,35 @@ class SettingsLoaderTest {
 
     private static Surroundings surroundings(Map<String, String> variables) {
         return new Surroundings(variables, "Linux", "/home/ada");
+    }
+
+    private static Releases releases(String folder, String usual, String base, boolean isOffline) {
+        return new Releases(
+                Path.of(folder),
+                DownloadConfig.from(WebAddress.parse(base).orElseThrow()),
+                new ReleaseNumber(usual),
+                isOffline);
+    }
+
+    @Test
+    void load_refusesWhatIsNoReleaseOrAddress() {
+        assertProblem(
+                Map.of("ONET_RELEASE", "../30.3"),
+                "ONET_RELEASE '../30.3' is not the number of a release such as 30.3.");
+        assertProblem(Map.of("SKILLGAP_OFFLINE", "yes"), "SKILLGAP_OFFLINE 'yes' is not true or false.");
+        assertProblem(
+                Map.of("ONET_DOWNLOAD_URL", "https://me:secret@mirror.example/"),
+                "ONET_DOWNLOAD_URL is not an https address without a password in it, such as " + USUAL + ".");
+    }
+
+    @Test
+    void load_needsAHomeFolderForTheEmbeddedStoreOnly() {
+        Map<String, String> memory = Map.of("SKILLGAP_STORAGE", "memory");
+
+        assertThat(new SettingsLoader(new Surroundings(memory, "Linux", "?"), Map.of())
+                        .load()
+                        .releases()
+                        .folder())
+                .isEqualTo(Releases.NO_FOLDER);
     }
 }
