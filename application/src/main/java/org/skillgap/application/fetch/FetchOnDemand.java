@@ -1,0 +1,104 @@
+package org.skillgap.application.fetch;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.current.CurrentCatalog;
+import org.skillgap.application.error.StillComputing;
+import org.skillgap.domain.occupation.OccupationCode;
+import org.skillgap.domain.rating.ElementDomain;
+
+/**
+ * Brings what an answer lacks from the O*NET Web Services, once, before it is looked for. Where no service is configured, and
+ * for what was fetched lately, there is nothing to wait for. Safe for concurrent use.
+ */
+public final class FetchOnDemand {
+
+    private final CurrentCatalog current;
+    private final Optional<OccupationFlights> flights;
+    private final FlightLimits limits;
+
+    private FetchOnDemand(CurrentCatalog current, Optional<OccupationFlights> flights, FlightLimits limits) {
+        this.current = current;
+        this.flights = flights;
+        this.limits = limits;
+    }
+
+    /** Returns the one that never fetches, where no service is configured. */
+    public static FetchOnDemand never(CurrentCatalog current) {
+        return new FetchOnDemand(current, Optional.empty(), FlightLimits.USUAL);
+    }
+
+    /**
+     * Returns the one that fetches what is missing.
+     *
+     * @param current tells what is missing
+     * @param fetchOccupation fetches it
+     * @param background runs the fetches; a few threads are plenty, because the service is asked four times a second at most
+     * @param clock tells when to forget
+     */
+    public static FetchOnDemand with(
+            CurrentCatalog current,
+            FetchOccupation fetchOccupation,
+            FlightLimits limits,
+            Executor background,
+            Clock clock) {
+        return new FetchOnDemand(
+                current, Optional.of(new OccupationFlights(fetchOccupation, limits, background, clock)), limits);
+    }
+
+    /**
+     * Returns what to wait for before occupations are compared in a domain; empty if all of them are rated in it, or nothing more
+     * can be had. What is returned ends when it has all been tried, fails with an expected failure if the service or
+     * the store cannot be used, and with {@link StillComputing} when the caller has waited long enough: the fetch then goes on.
+     */
+    public Optional<CompletableFuture<Void>> ratings(ElementDomain domain, OccupationCode... codes) {
+        if (flights.isEmpty()) {
+            return Optional.empty();
+        }
+        Catalog catalog = current.get();
+        return bring(Stream.of(codes)
+                .filter(code -> catalog.findProfile(code, domain).isEmpty())
+                .toList());
+    }
+
+    /** Returns the same as {@link #ratings} before an occupation is shown; empty if it is known, rated or not. */
+    public Optional<CompletableFuture<Void>> occupation(OccupationCode code) {
+        if (flights.isEmpty() || current.get().findOccupation(code).isPresent()) {
+            return Optional.empty();
+        }
+        return bring(List.of(code));
+    }
+
+    private Optional<CompletableFuture<Void>> bring(Collection<OccupationCode> missing) {
+        OccupationFlights found = flights.orElseThrow();
+        CompletableFuture<?>[] waits = missing.stream()
+                .distinct()
+                .filter(code -> !found.isFetched(code))
+                .map(found::fetch)
+                .toArray(CompletableFuture<?>[]::new);
+        if (waits.length == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(CompletableFuture.allOf(waits)
+                .orTimeout(limits.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(FetchOnDemand::asExpected));
+    }
+
+    private static Void asExpected(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof TimeoutException) {
+            throw new StillComputing("The occupation is being fetched from O*NET; ask again in a few seconds.");
+        }
+        throw cause instanceof RuntimeException known ? known : new CompletionException(cause);
+    }
+}
