@@ -13,6 +13,8 @@ import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.DataRefused;
 import org.skillgap.application.error.InvalidInput;
 import org.skillgap.application.error.StoreUnavailable;
+import org.skillgap.application.fetch.FetchOccupation;
+import org.skillgap.application.fetch.FetchOnDemand;
 import org.skillgap.application.gap.DescribeSkillGap;
 import org.skillgap.application.gap.FindSkillGap;
 import org.skillgap.application.gap.FindTestedGap;
@@ -29,6 +31,7 @@ import org.skillgap.application.release.KnownReleases;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.ReleaseInfo;
 import org.skillgap.bootstrap.config.Settings;
+import org.skillgap.bootstrap.config.WebServices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +52,8 @@ public final class Application implements AutoCloseable {
     private final FindRelatedOccupations findRelatedOccupations;
     private final FindCareerPath findCareerPath;
     private final EvaluateQuality evaluateQuality;
+    private final Optional<OnetClient> onet;
+    private final FetchOnDemand fetchOnDemand;
     private final Deque<Runnable> closings = new ArrayDeque<>();
     /** The starter set that this start has put into an empty store. */
     private ReleaseInfo starter = ReleaseInfo.NONE;
@@ -67,6 +72,8 @@ public final class Application implements AutoCloseable {
         this.findRelatedOccupations = new FindRelatedOccupations(current);
         this.evaluateQuality = new EvaluateQuality(current, clock);
         closings.push(store.closing());
+        this.onet = onet();
+        this.fetchOnDemand = onet.map(client -> client.onDemand(current)).orElse(FetchOnDemand.never(current));
     }
 
     /**
@@ -77,6 +84,15 @@ public final class Application implements AutoCloseable {
      */
     public static Application open(Settings settings, Clock clock) {
         return new Application(settings, Store.open(settings, clock), clock);
+    }
+
+    private Optional<OnetClient> onet() {
+        if (settings.webServices() instanceof WebServices.Configured configured) {
+            OnetClient client = new OnetClient(configured, store, current, clock);
+            closings.push(client::close);
+            return Optional.of(client);
+        }
+        return Optional.empty();
     }
 
     /** Returns the program's version; "development" where it does not run from its jar. */
@@ -122,6 +138,16 @@ public final class Application implements AutoCloseable {
     /** Returns the use case that measures how good the verdicts are. */
     public EvaluateQuality evaluateQuality() {
         return evaluateQuality;
+    }
+
+    /** Returns the use case that fetches an occupation from the O*NET Web Services; empty if they are not configured. */
+    public Optional<FetchOccupation> fetchOccupation() {
+        return onet.map(OnetClient::fetchOccupation);
+    }
+
+    /** Returns what brings missing occupations while callers wait; it never does where the Web Services are not configured. */
+    public FetchOnDemand fetchOnDemand() {
+        return fetchOnDemand;
     }
 
     /**
@@ -232,13 +258,16 @@ public final class Application implements AutoCloseable {
             closings.push(first::close);
         }
         LOG.info(
-                "Started version={} store=\"{}\" host={} port={} keys={} origins={} narrator=none",
+                "Started version={} store=\"{}\" host={} port={} keys={} origins={} onet={} narrator=none",
                 version(),
                 store(),
                 settings.host(),
                 server.port(),
                 settings.apiKeys().size(),
-                settings.corsOrigins());
+                settings.corsOrigins(),
+                settings.webServices() instanceof WebServices.Configured on
+                        ? on.service().baseUri()
+                        : "none");
         return server.port();
     }
 

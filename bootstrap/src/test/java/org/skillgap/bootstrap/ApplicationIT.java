@@ -60,8 +60,15 @@ class ApplicationIT {
     }
 
     private Application open(Storage storage, int port) {
-        Settings settings =
-                new Settings(storage, "127.0.0.1", port, List.of(), List.of(), false, TestApplication.OFFLINE);
+        Settings settings = new Settings(
+                storage,
+                "127.0.0.1",
+                port,
+                List.of(),
+                List.of(),
+                false,
+                TestApplication.OFFLINE,
+                TestApplication.NOT_CONFIGURED);
         return Application.open(settings, Clock.systemUTC());
     }
 

@@ -12,6 +12,7 @@ import org.skillgap.application.release.ReleaseNumber;
 import org.skillgap.bootstrap.config.Releases;
 import org.skillgap.bootstrap.config.Settings;
 import org.skillgap.bootstrap.config.Storage;
+import org.skillgap.bootstrap.config.WebServices;
 
 /** The same application that {@code main} starts, on a free port. */
 final class TestApplication {
@@ -22,6 +23,8 @@ final class TestApplication {
             DownloadConfig.from(WebAddress.parse("http://127.0.0.1:9/").orElseThrow()),
             new ReleaseNumber("30.3"),
             true);
+
+    static final WebServices NOT_CONFIGURED = new WebServices.None();
 
     private TestApplication() {}
 
@@ -47,7 +50,7 @@ final class TestApplication {
     }
 
     static Application open(Storage storage) {
-        Settings settings = new Settings(storage, "127.0.0.1", 0, List.of(), List.of(), false, OFFLINE);
+        Settings settings = new Settings(storage, "127.0.0.1", 0, List.of(), List.of(), false, OFFLINE, NOT_CONFIGURED);
         return Application.open(settings, Clock.systemUTC());
     }
 }

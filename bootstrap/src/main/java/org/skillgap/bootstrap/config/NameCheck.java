@@ -15,6 +15,14 @@ public final class NameCheck {
 
     private static final Set<String> KNOWN =
             Arrays.stream(Setting.values()).map(Setting::name).collect(Collectors.toUnmodifiableSet());
+    private static final List<Setting> CREDENTIALS =
+            List.of(Setting.ONET_API_KEY, Setting.ONET_USERNAME, Setting.ONET_PASSWORD);
+    private static final List<Setting> FOR_THE_WEB_SERVICES = List.of(
+            Setting.ONET_BASE_URL,
+            Setting.ONET_FILTER_NAME,
+            Setting.ONET_DAILY_LIMIT,
+            Setting.ONET_WAIT_SECONDS,
+            Setting.ONET_REMEMBER_MINUTES);
     private static final int SHORT_NAME = 10;
     private static final int COMMON_BEGINNING = 3;
 
@@ -22,7 +30,7 @@ public final class NameCheck {
 
     /**
      * Returns one line for each name that is set and has no effect: those of a later version, those of a server that is not
-     * named, then those that look like a mistyped name in alphabetical order. Values are not shown. Empty in an ordinary environment.
+     * named, those of the Web Services without credentials, then those that look like a mistyped name in alphabetical order. Values are not shown. Empty in an ordinary environment.
      */
     public static List<String> warnings(Surroundings surroundings) {
         List<String> warnings = new ArrayList<>();
@@ -35,6 +43,12 @@ public final class NameCheck {
             Arrays.stream(Setting.values())
                     .filter(setting -> isOfServer(setting) && isChanged(surroundings, setting))
                     .forEach(setting -> warnings.add(setting + " is set and has no effect without MYSQL_HOST."));
+        }
+        if (CREDENTIALS.stream().noneMatch(setting -> isSet(surroundings, setting.name()))) {
+            FOR_THE_WEB_SERVICES.stream()
+                    .filter(setting -> isChanged(surroundings, setting))
+                    .forEach(setting -> warnings.add(setting
+                            + " is set and has no effect without ONET_API_KEY, or ONET_USERNAME and ONET_PASSWORD."));
         }
         for (String name : unknownNames(surroundings)) {
             mistyped(name)

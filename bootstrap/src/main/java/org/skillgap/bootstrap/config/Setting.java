@@ -15,8 +15,7 @@ public enum Setting {
             "h2 (a file in SKILLGAP_HOME), mysql, or memory (gone when the program ends)"
                     + " (default: mysql if MYSQL_HOST is set, else h2)"),
     /** Whether nothing is downloaded. */
-    SKILLGAP_OFFLINE(
-            "--offline", "false", "true never asks for an official release; an empty store keeps the starter set"),
+    SKILLGAP_OFFLINE("--offline", "false", "true asks for nothing: no official release, no O*NET Web Services"),
     /** Options of the Java machine; read by the launcher alone. */
     SKILLGAP_JAVA_OPTS("", "", "options of the Java machine instead of the launcher's own"),
     /** Host to listen on. */
@@ -50,14 +49,25 @@ public enum Setting {
             "",
             "https://www.onetcenter.org/dl_files/database/",
             "where official releases are downloaded from, a folder with files such as db_30_3_text.zip"),
-    /** For a later version. */
-    ONET_API_KEY(Later.WEB_SERVICES),
-    /** For a later version. */
-    ONET_USERNAME(Later.WEB_SERVICES),
-    /** For a later version. */
-    ONET_PASSWORD(Later.WEB_SERVICES),
-    /** For a later version. */
-    ONET_BASE_URL(Later.WEB_SERVICES),
+    /** Who asks version 2 of the O*NET Web Services. */
+    ONET_API_KEY("", "", "key of the O*NET Web Services 2.0; with it missing occupations are fetched"),
+    /** Who asks version 1.9. */
+    ONET_USERNAME("", "", "user of the O*NET Web Services 1.9, in the place of a key"),
+    /** The user's password. */
+    ONET_PASSWORD("", "", "that user's password"),
+    /** Where they are. */
+    ONET_BASE_URL(
+            "",
+            "",
+            "where the O*NET Web Services are: https, or http on this machine (default: O*NET's own address of the version)"),
+    /** How rows are filtered. */
+    ONET_FILTER_NAME("", "filter", "name of the parameter by which the Web Services filter rows"),
+    /** How much is asked. */
+    ONET_DAILY_LIMIT("", "20000", "most requests in a day (UTC)"),
+    /** How long a caller waits. */
+    ONET_WAIT_SECONDS("", "8", "seconds that a caller waits for a fetch before being told to come back, 1 to 120"),
+    /** How long an answer counts. */
+    ONET_REMEMBER_MINUTES("", "60", "minutes before an occupation that O*NET has nothing on is asked for again"),
     /** For a later version. */
     GEMINI_API_KEY(Later.LANGUAGE_MODEL),
     /** For a later version. */
@@ -70,7 +80,6 @@ public enum Setting {
 
     /** What this version does not have yet. */
     private static final class Later {
-        private static final String WEB_SERVICES = "this version does not ask the O*NET Web Services";
         private static final String LANGUAGE_MODEL = "this version uses no language model";
     }
 

@@ -14,6 +14,7 @@ import org.skillgap.application.port.Secret;
  * @param corsOrigins web origins that may read answers, as browsers send them; may be empty
  * @param isOpen whether the server may listen beyond this machine without a key
  * @param releases how official releases are got
+ * @param webServices whether the O*NET Web Services are asked, and how
  */
 public record Settings(
         Storage storage,
@@ -22,13 +23,15 @@ public record Settings(
         List<Secret> apiKeys,
         List<String> corsOrigins,
         boolean isOpen,
-        Releases releases) {
+        Releases releases,
+        WebServices webServices) {
 
     /** Copies the lists. */
     public Settings {
         Objects.requireNonNull(storage, "storage");
         Objects.requireNonNull(host, "host");
         Objects.requireNonNull(releases, "releases");
+        Objects.requireNonNull(webServices, "webServices");
         apiKeys = List.copyOf(apiKeys);
         corsOrigins = List.copyOf(corsOrigins);
     }

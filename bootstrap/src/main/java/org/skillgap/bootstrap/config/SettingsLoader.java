@@ -86,7 +86,8 @@ public final class SettingsLoader {
                 apiKeys(),
                 corsOrigins(),
                 isTrue(Setting.API_OPEN),
-                releases(home));
+                releases(home),
+                new WebServicesLoader(surroundings, problems).load(isOffline()));
     }
 
     private void refuseProblems() {
@@ -154,6 +155,10 @@ public final class SettingsLoader {
             return WebAddress.parse(standard).orElseThrow();
         });
         return new Releases(folder, DownloadConfig.from(base), usual, isTrue(Setting.SKILLGAP_OFFLINE));
+    }
+
+    private boolean isOffline() {
+        return value(Setting.SKILLGAP_OFFLINE).equalsIgnoreCase("true");
     }
 
     /** Whatever cannot be used becomes a problem, and is replaced by something usable until all problems are known. */

@@ -16,6 +16,7 @@ import org.skillgap.bootstrap.config.Settings;
 import org.skillgap.bootstrap.config.SettingsLoader;
 import org.skillgap.bootstrap.config.Storage;
 import org.skillgap.bootstrap.config.Surroundings;
+import org.skillgap.bootstrap.config.WebServices;
 
 class ServedLineTest {
 
@@ -57,7 +58,7 @@ class ServedLineTest {
         Releases releases = new SettingsLoader(new Surroundings(Map.of(), "Linux", "/nowhere"), Map.of())
                 .load()
                 .releases();
-        return new Settings(new Storage.Memory(), host, 0, keys, List.of(), true, releases);
+        return new Settings(new Storage.Memory(), host, 0, keys, List.of(), true, releases, new WebServices.None());
     }
 
     private static Catalog catalog(int occupations) {

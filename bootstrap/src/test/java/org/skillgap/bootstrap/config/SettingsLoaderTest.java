@@ -35,7 +35,8 @@ class SettingsLoaderTest {
                         List.of(),
                         List.of(),
                         false,
-                        releases("/home/ada/.local/share/skillgap/releases", "30.3", USUAL, false)));
+                        releases("/home/ada/.local/share/skillgap/releases", "30.3", USUAL, false),
+                        new WebServices.None()));
     }
 
     @Test
@@ -63,7 +64,8 @@ class SettingsLoaderTest {
                                 "/home/ada/.local/share/skillgap/releases",
                                 "29.1",
                                 "https://mirror.example/onet",
-                                true)));
+                                true),
+                        new WebServices.None()));
     }
 
     @Test

@@ -1,0 +1,81 @@
+package org.skillgap.bootstrap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.skillgap.adapter.onet.service.HttpOnetService;
+import org.skillgap.application.current.CurrentCatalog;
+import org.skillgap.application.fetch.FetchOccupation;
+import org.skillgap.application.fetch.FetchOnDemand;
+import org.skillgap.application.fetch.NormaliseLanding;
+import org.skillgap.bootstrap.config.WebServices;
+
+/** The O*NET Web Services, where they are configured, and what asks them. Nothing is asked before somebody needs it. */
+final class OnetClient implements AutoCloseable {
+
+    /** The service is asked four times a second by all threads together; more of them would wait for their turn. */
+    private static final int THREADS = 3;
+
+    private static final int SECONDS_TO_FINISH = 5;
+
+    private final WebServices.Configured config;
+    private final Clock clock;
+    private final HttpOnetService service;
+    private final NormaliseLanding normaliseLanding;
+    private final FetchOccupation fetchOccupation;
+    private final ThreadPoolExecutor flights;
+
+    OnetClient(WebServices.Configured config, Store store, CurrentCatalog current, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+        service = new HttpOnetService(config.service(), clock);
+        normaliseLanding = new NormaliseLanding(store.landing(), store.repository(), service);
+        fetchOccupation = new FetchOccupation(service, store.landing(), normaliseLanding, current, clock);
+        AtomicInteger number = new AtomicInteger();
+        flights = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), task -> {
+            Thread thread = new Thread(task, "onet-flight-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        flights.allowCoreThreadTimeOut(true);
+    }
+
+    HttpOnetService service() {
+        return service;
+    }
+
+    NormaliseLanding normaliseLanding() {
+        return normaliseLanding;
+    }
+
+    FetchOccupation fetchOccupation() {
+        return fetchOccupation;
+    }
+
+    /** Returns what fetches while callers wait, in threads of this object. */
+    FetchOnDemand onDemand(CurrentCatalog current) {
+        return FetchOnDemand.with(current, fetchOccupation, config.limits(), flights, clock);
+    }
+
+    /**
+     * Stops asking. A fetch that is just being stored may finish: an interrupt would close the embedded store's file under
+     * everybody. What is not finished then is stored by the next fetch.
+     */
+    @Override
+    public void close() {
+        flights.getQueue().clear();
+        flights.shutdown();
+        try {
+            service.close();
+            flights.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
