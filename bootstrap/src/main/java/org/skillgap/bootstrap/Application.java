@@ -236,6 +236,7 @@ public final class Application implements AutoCloseable {
                 config,
                 current,
                 new WebServer.UseCases(
+                        fetchOnDemand,
                         findSkillGap,
                         findTestedGap,
                         describeSkillGap,

@@ -17,11 +17,14 @@ final class CatalogRefresher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CatalogRefresher.class);
     private static final int MILLISECONDS_BETWEEN_LOOKS = 500;
     private static final int SECONDS_TO_FINISH = 5;
+    private static final long NOTHING = -1;
 
     private final CurrentCatalog current;
     private final Runnable afterNewData;
     private final ScheduledExecutorService executor;
     private boolean isStoreUp = true;
+    /** The revision that was seen last; a fetch refreshes the catalog, too. */
+    private long served;
 
     /**
      * @param current the catalog to refresh
@@ -30,6 +33,7 @@ final class CatalogRefresher implements AutoCloseable {
     CatalogRefresher(CurrentCatalog current, Runnable afterNewData) {
         this.current = current;
         this.afterNewData = afterNewData;
+        this.served = current.freshness().isPresent() ? current.get().revision() : NOTHING;
         this.executor = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "catalog-refresher");
             thread.setDaemon(true);
@@ -45,11 +49,13 @@ final class CatalogRefresher implements AutoCloseable {
     /** Looks once. Nothing is thrown, because a scheduler drops a task that throws. */
     void look() {
         try {
-            if (current.refresh()) {
+            current.refresh();
+            if (current.get().revision() != served) {
+                served = current.get().revision();
                 LOG.info(
                         "New data is served release=\"{}\" revision={}",
                         current.get().release().name(),
-                        current.get().revision());
+                        served);
                 afterNewData.run();
             }
             if (!isStoreUp) {

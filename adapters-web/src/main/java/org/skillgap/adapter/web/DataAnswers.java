@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.skillgap.application.current.CurrentCatalog;
 
@@ -12,10 +14,21 @@ final class DataAnswers {
 
     private final EntityTags tags;
     private final String cacheControl;
+    private final Waiting waiting;
 
-    DataAnswers(CurrentCatalog current, WebConfig config) {
+    DataAnswers(CurrentCatalog current, WebConfig config, Waiting waiting) {
+        this.waiting = waiting;
         tags = new EntityTags(current, config.version());
         cacheControl = config.apiKeys().isEmpty() ? "no-cache" : "private, no-cache";
+    }
+
+    /**
+     * Waits for what is missing, then finds an answer in the catalog of that moment and sends it.
+     *
+     * @param missing what to wait for; empty if there is nothing, and then this costs nothing
+     */
+    void send(Context context, Optional<CompletableFuture<Void>> missing, Supplier<Answer> finding) throws IOException {
+        waiting.until(missing, context, () -> send(context, finding));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.skillgap.adapter.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.skillgap.application.gap.OccupationEvidence;
@@ -139,8 +140,8 @@ record EvidenceAnswer(
                     provenance.release(),
                     found.domain().id(),
                     provenance.methodVersion(),
-                    OriginJson.of(provenance.from()),
-                    OriginJson.of(provenance.to()),
+                    OriginJson.of(provenance.from(), provenance.fromFetchedAt()),
+                    OriginJson.of(provenance.to(), provenance.toFetchedAt()),
                     provenance.attribution());
         }
     }
@@ -151,16 +152,18 @@ record EvidenceAnswer(
             Integer fewestRaters,
             Integer mostRaters,
             List<String> ratedBy,
-            List<String> levelSource) {
+            List<String> levelSource,
+            @JsonInclude(Include.NON_NULL) String fetchedAt) {
 
-        private static OriginJson of(RatingOrigin origin) {
+        private static OriginJson of(RatingOrigin origin, Instant fetchedAt) {
             boolean isCounted = origin.mostRaters() > 0;
             return new OriginJson(
                     origin.ratedOn().stream().map(Object::toString).toList(),
                     isCounted ? origin.fewestRaters() : null,
                     isCounted ? origin.mostRaters() : null,
                     origin.ratedBy(),
-                    origin.sources().stream().map(RatingSource::id).toList());
+                    origin.sources().stream().map(RatingSource::id).toList(),
+                    fetchedAt.equals(Provenance.NOT_FETCHED) ? null : fetchedAt.toString());
         }
     }
 

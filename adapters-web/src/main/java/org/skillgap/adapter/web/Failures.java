@@ -9,7 +9,9 @@ import io.javalin.http.NotFoundResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import org.skillgap.application.error.ExpectedFailure;
+import org.skillgap.application.error.UpstreamUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,9 +40,18 @@ final class Failures {
         switch (failure.kind()) {
             case STORE_UNAVAILABLE -> context.header(Header.RETRY_AFTER, STORE_RETRY_SECONDS);
             case STILL_COMPUTING -> context.header(Header.RETRY_AFTER, COMPUTING_RETRY_SECONDS);
-            default -> {}
+            default -> {
+                if (failure instanceof UpstreamUnavailable upstream) {
+                    upstream.retryAfter().ifPresent(time -> context.header(Header.RETRY_AFTER, wholeSeconds(time)));
+                }
+            }
         }
         send(context, Failure.of(failure));
+    }
+
+    /** Returns the seconds of a time, rounded up, so that nobody comes too early. */
+    private static String wholeSeconds(Duration time) {
+        return Long.toString(time.plusSeconds(1).minusNanos(1).toSeconds());
     }
 
     private static Failure unknownPath(Context context) {

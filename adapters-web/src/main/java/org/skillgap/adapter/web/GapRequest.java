@@ -116,6 +116,11 @@ record GapRequest(
         return new Pair(parameters.code(FROM), parameters.code(TO), parameters.domain(DOMAIN));
     }
 
+    /** Returns the occupations that the answer needs, the source first. */
+    OccupationCode[] codes() {
+        return from instanceof AtOccupation at ? new OccupationCode[] {at.code(), to} : new OccupationCode[] {to};
+    }
+
     /** Tells whether the rule of the route is the whole answer, so that nothing needs to be tested. */
     boolean isPlain() {
         return !isWithEvidence && !isFiltered;

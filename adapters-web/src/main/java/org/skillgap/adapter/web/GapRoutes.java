@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Set;
+import org.skillgap.application.fetch.FetchOnDemand;
 import org.skillgap.application.gap.DescribeSkillGap;
 import org.skillgap.application.gap.FindSkillGap;
 import org.skillgap.application.gap.FindTestedGap;
@@ -17,12 +18,16 @@ final class GapRoutes {
     private static final Set<String> PATHS = Set.of(MISSING, BY_LEVEL, DESCRIBED);
 
     private final DataAnswers answers;
+    private final Waiting waiting;
+    private final FetchOnDemand fetch;
     private final FindSkillGap findSkillGap;
     private final FindTestedGap findTestedGap;
     private final DescribeSkillGap describeSkillGap;
 
-    GapRoutes(DataAnswers answers, WebServer.UseCases useCases) {
+    GapRoutes(DataAnswers answers, Waiting waiting, WebServer.UseCases useCases) {
         this.answers = answers;
+        this.waiting = waiting;
+        this.fetch = useCases.fetchOnDemand();
         this.findSkillGap = useCases.findSkillGap();
         this.findTestedGap = useCases.findTestedGap();
         this.describeSkillGap = useCases.describeSkillGap();
@@ -48,19 +53,23 @@ final class GapRoutes {
 
     private void between(Context context, GapForm form) throws IOException {
         GapRequest request = GapRequest.of(context, form.rule());
-        answers.send(context, () -> answer(request, form));
+        answers.send(context, fetch.ratings(request.domain(), request.codes()), () -> answer(request, form));
     }
 
     /** Answers somebody who brings levels of their own. No cache may keep it, so that it has no tag. */
-    private void beyondOwn(Context context, GapForm form) {
+    private void beyondOwn(Context context, GapForm form) throws IOException {
         GapRequest request = GapRequest.ofOwn(context, form.rule());
-        context.result(Json.bytes(answer(request, form)));
+        waiting.until(
+                fetch.ratings(request.domain(), request.codes()),
+                context,
+                () -> context.result(Json.bytes(answer(request, form))));
     }
 
     private void described(Context context) throws IOException {
         GapRequest.Pair request = GapRequest.ofPair(context);
         answers.send(
                 context,
+                fetch.ratings(request.domain(), request.from(), request.to()),
                 () -> GapAnswer.described(describeSkillGap.between(request.from(), request.to(), request.domain())));
     }
 

@@ -1,5 +1,8 @@
 package org.skillgap.adapter.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Instant;
 import java.util.List;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.occupation.FindOccupations.Found;
@@ -28,8 +31,17 @@ record OccupationAnswer(
     /** A list of occupations. */
     record Listing(List<Listed> occupations, int total) {}
 
-    /** The rated skills, or elements of another domain, of an occupation, in the order of element ids. */
-    record Skills(String code, String title, String release, List<RatedSkill> skills) {}
+    /**
+     * The rated skills, or elements of another domain, of an occupation, in the order of element ids.
+     *
+     * @param fetchedAt when they came from the O*NET Web Services; null, and left out, if a release has them
+     */
+    record Skills(
+            String code,
+            String title,
+            String release,
+            @JsonInclude(Include.NON_NULL) String fetchedAt,
+            List<RatedSkill> skills) {}
 
     /** Returns the answer with what a search found. */
     static Answer list(Found found) {
@@ -64,6 +76,9 @@ record OccupationAnswer(
                         occupation.code().value(),
                         occupation.title(),
                         catalog.release().name(),
+                        catalog.findFetchedAt(occupation.code(), domain)
+                                .map(Instant::toString)
+                                .orElse(null),
                         profile.elements().stream()
                                 .map(element -> RatedSkill.of(element, profile))
                                 .toList()));

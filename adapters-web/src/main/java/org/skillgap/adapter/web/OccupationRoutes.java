@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.current.CurrentCatalog;
+import org.skillgap.application.fetch.FetchOnDemand;
 import org.skillgap.application.occupation.FindOccupations;
 import org.skillgap.application.related.FindRelatedOccupations;
 import org.skillgap.domain.occupation.OccupationCode;
@@ -23,12 +24,14 @@ final class OccupationRoutes {
 
     private final DataAnswers answers;
     private final CurrentCatalog current;
+    private final FetchOnDemand fetch;
     private final FindOccupations findOccupations;
     private final FindRelatedOccupations findRelatedOccupations;
 
     OccupationRoutes(DataAnswers answers, CurrentCatalog current, WebServer.UseCases useCases) {
         this.answers = answers;
         this.current = current;
+        this.fetch = useCases.fetchOnDemand();
         this.findOccupations = useCases.findOccupations();
         this.findRelatedOccupations = useCases.findRelatedOccupations();
     }
@@ -55,7 +58,7 @@ final class OccupationRoutes {
     private void one(Context context) throws IOException {
         QueryParameters.of(context, List.of());
         OccupationCode code = codeInPath(context);
-        answers.send(context, () -> {
+        answers.send(context, fetch.occupation(code), () -> {
             Catalog catalog = current.get();
             return OccupationAnswer.one(catalog, catalog.getOccupation(code));
         });
@@ -64,7 +67,7 @@ final class OccupationRoutes {
     private void skills(Context context) throws IOException {
         ElementDomain domain = QueryParameters.of(context, List.of(DOMAIN)).domain(DOMAIN);
         OccupationCode code = codeInPath(context);
-        answers.send(context, () -> {
+        answers.send(context, fetch.ratings(domain, code), () -> {
             Catalog catalog = current.get();
             return OccupationAnswer.skills(catalog, catalog.getOccupation(code), domain);
         });
@@ -73,7 +76,7 @@ final class OccupationRoutes {
     private void related(Context context) throws IOException {
         int limit = QueryParameters.of(context, List.of(LIMIT)).number(LIMIT, 1, HIGHEST_LIMIT, DEFAULT_RELATED);
         OccupationCode code = codeInPath(context);
-        answers.send(context, () -> RelatedAnswer.of(findRelatedOccupations.of(code, limit)));
+        answers.send(context, fetch.occupation(code), () -> RelatedAnswer.of(findRelatedOccupations.of(code, limit)));
     }
 
     private static OccupationCode codeInPath(Context context) {

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.channels.UnresolvedAddressException;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.ThreadPool;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.InvalidInput;
+import org.skillgap.application.fetch.FetchOnDemand;
 import org.skillgap.application.gap.DescribeSkillGap;
 import org.skillgap.application.gap.FindSkillGap;
 import org.skillgap.application.gap.FindTestedGap;
@@ -34,6 +36,7 @@ public final class WebServer implements AutoCloseable {
     /**
      * What answers are found with.
      *
+     * @param fetchOnDemand brings occupations that are missing before they are looked for
      * @param findSkillGap finds gaps
      * @param findTestedGap finds gaps with their evidence
      * @param describeSkillGap puts gaps into words
@@ -43,6 +46,7 @@ public final class WebServer implements AutoCloseable {
      * @param quality says how good the verdicts are
      */
     public record UseCases(
+            FetchOnDemand fetchOnDemand,
             FindSkillGap findSkillGap,
             FindTestedGap findTestedGap,
             DescribeSkillGap describeSkillGap,
@@ -58,14 +62,16 @@ public final class WebServer implements AutoCloseable {
      */
     public WebServer(WebConfig config, CurrentCatalog current, UseCases useCases) {
         this.config = config;
-        DataAnswers answers = new DataAnswers(current, config);
-        GapRoutes gaps = new GapRoutes(answers, useCases);
+        ThreadPool threads = JettyParts.threadPool();
+        Waiting waiting = new Waiting(threads);
+        DataAnswers answers = new DataAnswers(current, config, waiting);
+        GapRoutes gaps = new GapRoutes(answers, waiting, useCases);
         OccupationRoutes occupations = new OccupationRoutes(answers, current, useCases);
-        PathRoutes paths = new PathRoutes(answers, useCases.findCareerPath());
+        PathRoutes paths = new PathRoutes(answers, useCases);
         QualityRoutes quality = new QualityRoutes(answers, useCases.quality());
         JavalinLogger.startupInfo = false;
         javalin = Javalin.create(setup -> {
-            common(setup);
+            common(setup, threads);
             Failures.addTo(setup);
             new Gate(config).addTo(setup.routes);
             // Javalin tries routes one after the other: those that are asked most come first.
@@ -77,7 +83,7 @@ public final class WebServer implements AutoCloseable {
         });
     }
 
-    private static void common(JavalinConfig setup) {
+    private static void common(JavalinConfig setup, ThreadPool threads) {
         setup.startup.showJavalinBanner = false;
         setup.startup.showOldJavalinVersionWarning = false;
         setup.startup.startupWatcherEnabled = false;
@@ -85,7 +91,7 @@ public final class WebServer implements AutoCloseable {
         setup.http.prefer405over404 = true;
         setup.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
         setup.http.responseBufferSize = COPY_BYTES;
-        setup.jetty.threadPool = JettyParts.threadPool();
+        setup.jetty.threadPool = threads;
     }
 
     /**

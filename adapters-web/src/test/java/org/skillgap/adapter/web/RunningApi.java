@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.UpstreamUnavailable;
+import org.skillgap.application.fetch.FetchOnDemand;
 import org.skillgap.application.gap.DescribeSkillGap;
 import org.skillgap.application.gap.FindSkillGap;
 import org.skillgap.application.gap.FindTestedGap;
@@ -56,6 +57,7 @@ final class RunningApi implements AutoCloseable {
         current = new CurrentCatalog(repository, Clock.systemUTC());
         FindSkillGap findSkillGap = new FindSkillGap(current);
         WebServer.UseCases useCases = new WebServer.UseCases(
+                FetchOnDemand.never(current),
                 findSkillGap,
                 new FindTestedGap(current),
                 new DescribeSkillGap(findSkillGap, narrator),

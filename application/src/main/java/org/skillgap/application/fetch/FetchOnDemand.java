@@ -1,8 +1,6 @@
 package org.skillgap.application.fetch;
 
 import java.time.Clock;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -65,9 +63,13 @@ public final class FetchOnDemand {
             return Optional.empty();
         }
         Catalog catalog = current.get();
-        return bring(Stream.of(codes)
-                .filter(code -> catalog.findProfile(code, domain).isEmpty())
-                .toList());
+        for (OccupationCode code : codes) {
+            if (catalog.findProfile(code, domain).isEmpty()) {
+                return bring(Stream.of(codes)
+                        .filter(one -> catalog.findProfile(one, domain).isEmpty()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the same as {@link #ratings} before an occupation is shown; empty if it is known, rated or not. */
@@ -75,16 +77,13 @@ public final class FetchOnDemand {
         if (flights.isEmpty() || current.get().findOccupation(code).isPresent()) {
             return Optional.empty();
         }
-        return bring(List.of(code));
+        return bring(Stream.of(code));
     }
 
-    private Optional<CompletableFuture<Void>> bring(Collection<OccupationCode> missing) {
+    private Optional<CompletableFuture<Void>> bring(Stream<OccupationCode> missing) {
         OccupationFlights found = flights.orElseThrow();
-        CompletableFuture<?>[] waits = missing.stream()
-                .distinct()
-                .filter(code -> !found.isFetched(code))
-                .map(found::fetch)
-                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture<?>[] waits =
+                missing.distinct().map(found::fetch).flatMap(Optional::stream).toArray(CompletableFuture<?>[]::new);
         if (waits.length == 0) {
             return Optional.empty();
         }

@@ -1,38 +1,66 @@
 package org.skillgap.application.fetch;
 
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.skillgap.application.error.ExpectedFailure;
+import org.skillgap.application.error.StoreUnavailable;
 import org.skillgap.application.error.UpstreamUnavailable;
+import org.skillgap.application.error.UpstreamUnavailable.Reason;
 import org.skillgap.domain.occupation.OccupationCode;
 
 /**
  * Fetches under way: one flight for a code, however many wait for it. That all of a code has been fetched is remembered for some
- * time, and that the service cannot be asked for a shorter one, so that a flood of questions never becomes a flood of requests.
- * Safe for concurrent use; nothing here waits.
+ * time, and a failure for a shorter one, so that a flood of questions never becomes a flood of requests. Safe for
+ * concurrent use; nothing here waits.
  */
 final class OccupationFlights {
 
+    private static final System.Logger LOG = System.getLogger(OccupationFlights.class.getName());
+
     /** How many codes are remembered at most; the one that was remembered first is forgotten first. */
     private static final int REMEMBERED = 10_000;
+
+    /** What is wrong with the service, or with asking it, and not with one answer of it. */
+    private static final Set<Reason> FOR_ALL_CODES = EnumSet.of(
+            Reason.NOT_CONFIGURED,
+            Reason.REFUSED_CREDENTIALS,
+            Reason.TOO_MANY_REQUESTS,
+            Reason.DAILY_LIMIT,
+            Reason.DOWN);
 
     private final FetchOccupation fetchOccupation;
     private final FlightLimits limits;
     private final Executor background;
     private final Clock clock;
     private final Map<OccupationCode, CompletableFuture<Void>> underWay = new HashMap<>();
-    private final Map<OccupationCode, Instant> fetchedUntil = new LinkedHashMap<>();
-    private Outage outage = Outage.NONE;
+    private final Map<OccupationCode, Outcome> outcomes = new LinkedHashMap<>();
+    private Outcome outage = Outcome.NONE;
 
-    /** The last failure of the service, and until when it counts for everybody. */
-    private record Outage(ExpectedFailure failure, Instant until) {
-        private static final Outage NONE = new Outage(null, Instant.MIN);
+    /** How a flight ended, and until when that counts; without a failure all was fetched that there is. */
+    private record Outcome(Optional<Throwable> failure, Instant until) {
+        private static final Outcome NONE = new Outcome(Optional.empty(), Instant.MIN);
+
+        private boolean counts(Instant now) {
+            return now.isBefore(until);
+        }
+
+        private CompletableFuture<Void> failed(Instant now) {
+            Throwable cause = failure.orElseThrow();
+            return CompletableFuture.failedFuture(
+                    cause instanceof UpstreamUnavailable upstream
+                            ? again(upstream, Duration.between(now, until))
+                            : cause);
+        }
     }
 
     OccupationFlights(FetchOccupation fetchOccupation, FlightLimits limits, Executor background, Clock clock) {
@@ -42,36 +70,32 @@ final class OccupationFlights {
         this.clock = clock;
     }
 
-    /** Tells whether all that O*NET has on a code was fetched lately, so that there is nothing more to be had. */
-    synchronized boolean isFetched(OccupationCode code) {
-        Instant until = fetchedUntil.get(code);
-        if (until == null) {
-            return false;
-        }
-        if (clock.instant().isBefore(until)) {
-            return true;
-        }
-        fetchedUntil.remove(code);
-        return false;
-    }
-
     /**
-     * Returns what ends when a code has been fetched, whether anything came or not; it fails with an {@link ExpectedFailure} if
-     * the service or the store cannot be used, at once if too many codes are being fetched. Whoever gets it may cancel it: it
-     * is their own.
+     * Returns what ends when a code has been fetched, whether anything came or not; empty if all that O*NET has on it was fetched
+     * lately. It fails with an {@link ExpectedFailure} if the service or the store cannot be used, at once if that is known or
+     * too many codes are being fetched. Whoever gets it may cancel it: it is their own.
      */
-    synchronized CompletableFuture<Void> fetch(OccupationCode code) {
+    synchronized Optional<CompletableFuture<Void>> fetch(OccupationCode code) {
         CompletableFuture<Void> flight = underWay.get(code);
         if (flight != null) {
-            return flight.copy();
+            return Optional.of(flight.copy());
         }
         Instant now = clock.instant();
-        if (now.isBefore(outage.until())) {
-            return CompletableFuture.failedFuture(outage.failure());
+        Outcome last = outcomes.getOrDefault(code, Outcome.NONE);
+        if (last.counts(now)) {
+            return last.failure().isEmpty() ? Optional.empty() : Optional.of(last.failed(now));
+        }
+        outcomes.remove(code);
+        if (outage.counts(now)) {
+            return Optional.of(outage.failed(now));
         }
         if (underWay.size() >= limits.most()) {
-            return CompletableFuture.failedFuture(tooMany());
+            return Optional.of(CompletableFuture.failedFuture(tooMany()));
         }
+        return Optional.of(start(code).copy());
+    }
+
+    private CompletableFuture<Void> start(OccupationCode code) {
         CompletableFuture<Void> started = new CompletableFuture<>();
         underWay.put(code, started);
         try {
@@ -80,12 +104,12 @@ final class OccupationFlights {
             underWay.remove(code);
             throw e;
         }
-        return started.copy();
+        return started;
     }
 
     private UpstreamUnavailable tooMany() {
         return new UpstreamUnavailable(
-                UpstreamUnavailable.Reason.TOO_MANY_REQUESTS,
+                Reason.TOO_MANY_REQUESTS,
                 "Too many occupations are being fetched from O*NET just now; ask again in a few seconds.",
                 limits.patience(),
                 null);
@@ -93,32 +117,67 @@ final class OccupationFlights {
 
     /** Ends the flight in the books before anybody learns that it ended, so that the next question finds them right. */
     private void fly(OccupationCode code, CompletableFuture<Void> flight) {
+        Optional<CompletableFuture<Void>> known = outageFor(code);
+        if (known.isPresent()) {
+            known.get().whenComplete((nothing, failure) -> flight.completeExceptionally(failure));
+            return;
+        }
         try {
-            fetchOccupation.of(code);
-            ended(code, true);
+            NormaliseReport report = fetchOccupation.of(code);
+            LOG.log(
+                    Level.INFO,
+                    "Fetched from O*NET code={0} stored={1}",
+                    code,
+                    report.subjects().size());
+            ended(code, new Outcome(Optional.empty(), clock.instant().plus(limits.remember())));
             flight.complete(null);
-        } catch (UpstreamUnavailable e) {
-            failed(code, e);
-            flight.completeExceptionally(e);
         } catch (RuntimeException | Error e) {
-            ended(code, false);
-            flight.completeExceptionally(e);
+            flight.completeExceptionally(failed(code, e));
         }
     }
 
-    private synchronized void ended(OccupationCode code, boolean isFetched) {
-        underWay.remove(code);
-        if (isFetched) {
-            if (fetchedUntil.size() >= REMEMBERED) {
-                fetchedUntil.remove(fetchedUntil.keySet().iterator().next());
-            }
-            fetchedUntil.put(code, clock.instant().plus(limits.remember()));
+    /** A flight that queued while the service went down does not ask it too. */
+    private synchronized Optional<CompletableFuture<Void>> outageFor(OccupationCode code) {
+        Instant now = clock.instant();
+        if (!outage.counts(now)) {
+            return Optional.empty();
         }
+        underWay.remove(code);
+        return Optional.of(outage.failed(now));
     }
 
-    private synchronized void failed(OccupationCode code, UpstreamUnavailable failure) {
+    private Throwable failed(OccupationCode code, Throwable failure) {
+        LOG.log(Level.WARNING, "Not fetched from O*NET code={0} failure=\"{1}\"", code, failure.getMessage());
+        Duration pause = limits.rememberFailure();
+        boolean isForAll = failure instanceof StoreUnavailable;
+        if (failure instanceof UpstreamUnavailable upstream) {
+            pause = upstream.retryAfter().orElse(pause);
+            isForAll = FOR_ALL_CODES.contains(upstream.reason());
+        }
+        Outcome outcome = new Outcome(Optional.of(failure), clock.instant().plus(pause));
+        if (isForAll) {
+            broken(code, outcome);
+        } else {
+            ended(code, outcome);
+        }
+        return failure instanceof UpstreamUnavailable upstream ? again(upstream, pause) : failure;
+    }
+
+    private synchronized void broken(OccupationCode code, Outcome outcome) {
         underWay.remove(code);
-        Duration pause = failure.retryAfter().orElse(limits.rememberFailure());
-        outage = new Outage(failure, clock.instant().plus(pause));
+        outage = outcome;
+    }
+
+    private synchronized void ended(OccupationCode code, Outcome outcome) {
+        underWay.remove(code);
+        if (outcomes.size() >= REMEMBERED) {
+            outcomes.remove(outcomes.keySet().iterator().next());
+        }
+        outcomes.put(code, outcome);
+    }
+
+    /** Returns the same failure, with the time after which it is tried again. */
+    private static UpstreamUnavailable again(UpstreamUnavailable failure, Duration after) {
+        return new UpstreamUnavailable(failure.reason(), failure.getMessage(), after, failure.getCause());
     }
 }

@@ -1,5 +1,6 @@
 package org.skillgap.application.gap;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.skillgap.application.catalog.Catalog;
@@ -74,10 +75,23 @@ public final class FindTestedGap {
                         .toList(),
                 GapSummary.of(all),
                 move(catalog, ends, TestedDifficulty.of(all, ends.needs().profile())),
-                Provenance.of(
+                provenance(catalog, ends, domain));
+    }
+
+    private static Provenance provenance(Catalog catalog, GapEnds ends, ElementDomain domain) {
+        return Provenance.of(
                         catalog.release().name(),
                         ends.has().origin(),
-                        ends.needs().origin()));
+                        ends.needs().origin())
+                .fetchedAt(
+                        fetchedAt(catalog, ends.from().findOccupation(), domain),
+                        fetchedAt(catalog, Optional.of(ends.to()), domain));
+    }
+
+    private static Instant fetchedAt(Catalog catalog, Optional<Occupation> occupation, ElementDomain domain) {
+        return occupation
+                .flatMap(found -> catalog.findFetchedAt(found.code(), domain))
+                .orElse(Provenance.NOT_FETCHED);
     }
 
     /** Two ratings of one occupation would differ; one rating and itself do not, so that there is nothing to be unsure of. */

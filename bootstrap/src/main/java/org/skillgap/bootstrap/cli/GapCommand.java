@@ -79,11 +79,9 @@ final class GapCommand implements Callable<Integer> {
         ElementDomain wanted = domainOption.domain();
         GapFilter filter = filterOptions.filter(byLevel ? Rows.HIGHER : Rows.NEW);
         try (Application application = skillgap.openAndRead()) {
-            GapStart source = start(application);
-            OccupationCode target = application
-                    .findOccupations()
-                    .meantBy(fromAndTo.get(fromAndTo.size() - 1))
-                    .code();
+            AskedOccupation asked = new AskedOccupation(application, skillgap.screen());
+            GapStart source = start(asked, wanted);
+            OccupationCode target = asked.rated(fromAndTo.get(fromAndTo.size() - 1), wanted);
             if (evidence || filterOptions.isGiven()) {
                 show(application.findTestedGap().between(source, target, wanted, filter));
             } else {
@@ -109,11 +107,8 @@ final class GapCommand implements Callable<Integer> {
         }
     }
 
-    private GapStart start(Application application) {
-        return profile == null
-                ? new AtOccupation(
-                        application.findOccupations().meantBy(fromAndTo.get(0)).code())
-                : ProfileFile.read(profile);
+    private GapStart start(AskedOccupation asked, ElementDomain domain) {
+        return profile == null ? new AtOccupation(asked.rated(fromAndTo.get(0), domain)) : ProfileFile.read(profile);
     }
 
     private void show(OccupationGap found, String release) {

@@ -5,6 +5,7 @@ import org.skillgap.adapter.web.AnswerJson;
 import org.skillgap.application.path.CareerPath;
 import org.skillgap.bootstrap.Application;
 import org.skillgap.domain.occupation.OccupationCode;
+import org.skillgap.domain.rating.ElementDomain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,8 +34,9 @@ final class PathCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Application application = skillgap.openAndRead()) {
-            OccupationCode source = application.findOccupations().meantBy(from).code();
-            OccupationCode target = application.findOccupations().meantBy(to).code();
+            AskedOccupation asked = new AskedOccupation(application, skillgap.screen());
+            OccupationCode source = asked.rated(from, ElementDomain.SKILLS);
+            OccupationCode target = asked.rated(to, ElementDomain.SKILLS);
             CareerPath found = application.findCareerPath().between(source, target);
             if (json) {
                 skillgap.screen().printJson(AnswerJson.careerPath(found));

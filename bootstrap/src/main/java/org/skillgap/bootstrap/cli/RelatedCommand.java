@@ -41,7 +41,7 @@ final class RelatedCommand implements Callable<Integer> {
             throw new InvalidInput("--limit " + limit + " shows nothing; give a number from 1.");
         }
         try (Application application = skillgap.openAndRead()) {
-            OccupationCode code = application.findOccupations().meantBy(asked).code();
+            OccupationCode code = new AskedOccupation(application, skillgap.screen()).known(asked);
             RelatedOccupations found = application.findRelatedOccupations().of(code, limit);
             if (json) {
                 skillgap.screen().printJson(AnswerJson.related(found));

@@ -65,7 +65,7 @@ public enum Setting {
     /** How much is asked. */
     ONET_DAILY_LIMIT("", "20000", "most requests in a day (UTC)"),
     /** How long a caller waits. */
-    ONET_WAIT_SECONDS("", "8", "seconds that a caller waits for a fetch before being told to come back, 1 to 120"),
+    ONET_WAIT_SECONDS("", "8", "seconds that a caller waits for a fetch before being told to come back, 1 to 45"),
     /** How long an answer counts. */
     ONET_REMEMBER_MINUTES("", "60", "minutes before an occupation that O*NET has nothing on is asked for again"),
     /** For a later version. */

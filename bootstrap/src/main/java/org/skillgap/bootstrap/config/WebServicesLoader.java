@@ -23,7 +23,9 @@ final class WebServicesLoader {
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]+");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final int MOST_REQUESTS = 1_000_000;
-    private static final int LONGEST_WAIT = 120;
+    /** The server closes connections on which nothing happens for a minute. */
+    private static final int LONGEST_WAIT = 45;
+
     private static final int MINUTES_OF_A_WEEK = 7 * 24 * 60;
 
     private final Surroundings surroundings;

@@ -139,6 +139,7 @@ final class HouseRules {
                         "application.catalog",
                         "application.compare",
                         "application.current",
+                        "application.fetch",
                         "application.release",
                         "application.gap",
                         "application.occupation",

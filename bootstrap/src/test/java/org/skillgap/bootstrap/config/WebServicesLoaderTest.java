@@ -81,11 +81,11 @@ class WebServicesLoaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "1.5", "x", "121", "9999999999"})
+    @ValueSource(strings = {"0", "-1", "1.5", "x", "46", "9999999999"})
     void load_refusesWaits(String seconds) {
         assertProblem(
                 Map.of("ONET_WAIT_SECONDS", seconds),
-                "ONET_WAIT_SECONDS '" + seconds + "' is not a whole number from 1 to 120.");
+                "ONET_WAIT_SECONDS '" + seconds + "' is not a whole number from 1 to 45.");
     }
 
     @Test

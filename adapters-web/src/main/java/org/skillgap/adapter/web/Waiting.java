@@ -1,0 +1,57 @@
+package org.skillgap.adapter.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+
+/**
+ * Answers when what an answer needs has been fetched. Nobody's thread is held meanwhile: the request sleeps, and goes on in a
+ * thread of the server, never in one that fetches or counts time.
+ */
+final class Waiting {
+
+    private final Executor serverThreads;
+
+    /**
+     * @param serverThreads the threads that requests run on
+     */
+    Waiting(Executor serverThreads) {
+        this.serverThreads = serverThreads;
+    }
+
+    /** Makes and sends an answer. */
+    @FunctionalInterface
+    interface Answering {
+
+        void answer() throws IOException;
+    }
+
+    /**
+     * Answers, at once if there is nothing to wait for.
+     *
+     * @param missing what to wait for; if it fails, that is the answer
+     */
+    void until(Optional<CompletableFuture<Void>> missing, Context context, Answering answering) throws IOException {
+        if (missing.isEmpty()) {
+            answering.answer();
+            return;
+        }
+        CompletableFuture<Void> fetched = missing.get();
+        context.future(() -> fetched.handleAsync((nothing, failure) -> goOn(failure, answering), serverThreads));
+    }
+
+    private static Void goOn(Throwable failure, Answering answering) {
+        if (failure != null) {
+            throw failure instanceof CompletionException wrapped ? wrapped : new CompletionException(failure);
+        }
+        try {
+            answering.answer();
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+        return null;
+    }
+}
