@@ -29,7 +29,7 @@ import org.skillgap.domain.occupation.OccupationCode;
  * Skillgap on the starter set, and a server like O*NET's that knows more: twins of Software Developers, and ratings of
  * Data Scientists, whom the starter set has without any.
  */
-final class OnetTwin implements AutoCloseable {
+public final class OnetTwin implements AutoCloseable {
 
     static final String DEVELOPERS = "15-1252.00";
     static final String SCIENTISTS = "15-2051.00";
@@ -79,12 +79,13 @@ final class OnetTwin implements AutoCloseable {
         return new OnetTwin(onet, service, new Storage.Memory(), limits);
     }
 
-    static OnetServer onet(Version version, Layout layout) {
+    /** Starts the server alone. */
+    public static OnetServer onet(Version version, Layout layout) {
         return OnetServer.start(release(), version, layout);
     }
 
     /** Returns the code of one of the 40 twins, from 0. */
-    static String twin(int number) {
+    public static String twin(int number) {
         return "15-19%02d.00".formatted(number);
     }
 
@@ -146,6 +147,7 @@ final class OnetTwin implements AutoCloseable {
         return http.sendAsync(request.build(), BodyHandlers.ofString());
     }
 
+    /** Ends both. */
     @Override
     public void close() {
         onet.close();

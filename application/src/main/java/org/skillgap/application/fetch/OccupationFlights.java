@@ -124,11 +124,7 @@ final class OccupationFlights {
         }
         try {
             NormaliseReport report = fetchOccupation.of(code);
-            LOG.log(
-                    Level.INFO,
-                    "Fetched from O*NET code={0} stored={1}",
-                    code,
-                    report.subjects().size());
+            log(code, report);
             ended(code, new Outcome(Optional.empty(), clock.instant().plus(limits.remember())));
             flight.complete(null);
         } catch (RuntimeException | Error e) {
@@ -146,8 +142,22 @@ final class OccupationFlights {
         return Optional.of(outage.failed(now));
     }
 
+    private static void log(OccupationCode code, NormaliseReport report) {
+        String stored = Integer.toString(report.counts().stored());
+        String rejected = Long.toString(report.rejected());
+        LOG.log(Level.INFO, "Fetched from O*NET code={0} stored={1} rejected={2}", code, stored, rejected);
+    }
+
+    private static void log(OccupationCode code, Throwable failure) {
+        if (failure instanceof ExpectedFailure) {
+            LOG.log(Level.WARNING, "Not fetched from O*NET code={0} failure=\"{1}\"", code, failure.getMessage());
+        } else {
+            LOG.log(Level.ERROR, "Fetching from O*NET failed code=" + code + "; this is a bug", failure);
+        }
+    }
+
     private Throwable failed(OccupationCode code, Throwable failure) {
-        LOG.log(Level.WARNING, "Not fetched from O*NET code={0} failure=\"{1}\"", code, failure.getMessage());
+        log(code, failure);
         Duration pause = limits.rememberFailure();
         boolean isForAll = failure instanceof StoreUnavailable;
         if (failure instanceof UpstreamUnavailable upstream) {

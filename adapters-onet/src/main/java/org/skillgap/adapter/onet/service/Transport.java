@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +70,7 @@ final class Transport implements AutoCloseable {
         // An idle connection remembers it; if it knew this object, and so the client, neither would ever be let go of.
         BodyHandler<BoundedBody.Content> body = info -> body(info, mostBytes);
         // The time-out of a request ends with the headers of the answer; this one counts until the whole body is there.
-        CompletableFuture<HttpResponse<BoundedBody.Content>> exchange = client.sendAsync(request(uri), body);
+        CompletableFuture<HttpResponse<BoundedBody.Content>> exchange = send(request(uri), body);
         try {
             HttpResponse<BoundedBody.Content> response = exchange.get(longest.toNanos(), TimeUnit.NANOSECONDS);
             return new Answer(response.statusCode(), response.headers(), response.body());
@@ -79,6 +80,16 @@ final class Transport implements AutoCloseable {
             throw e.getCause() instanceof IOException trouble ? trouble : new IOException(e.getCause());
         } finally {
             exchange.cancel(true);
+        }
+    }
+
+    /** Sending after {@link #close} is not a failure of the service: nobody needs the answer any more. */
+    private CompletableFuture<HttpResponse<BoundedBody.Content>> send(
+            HttpRequest request, BodyHandler<BoundedBody.Content> body) throws InterruptedException {
+        try {
+            return client.sendAsync(request, body);
+        } catch (RejectedExecutionException e) {
+            throw (InterruptedException) new InterruptedException("closed").initCause(e);
         }
     }
 
