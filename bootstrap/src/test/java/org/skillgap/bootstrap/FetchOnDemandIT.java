@@ -196,7 +196,8 @@ class FetchOnDemandIT {
 
     @Test
     void hangingService_harmsNobodyWhoAsksForWhatIsPresent() throws Exception {
-        FlightLimits patient = new FlightLimits(32, Duration.ofSeconds(3), Duration.ofHours(1), Duration.ofSeconds(15));
+        FlightLimits patient =
+                new FlightLimits(32, Duration.ofSeconds(10), Duration.ofHours(1), Duration.ofSeconds(15));
         try (OnetTwin skillgap = OnetTwin.serve(Version.V2, Layout.FROM_30_3, new Storage.Memory(), patient)) {
             String expected = skillgap.get(PRESENT).body();
             for (int i = 0; i < 500; i++) {
@@ -213,6 +214,7 @@ class FetchOnDemandIT {
                 assertThat(skillgap.get(PRESENT).body()).isEqualTo(expected);
                 nanos.add(System.nanoTime() - start);
             }
+            assertThat(waiting).as("all this while").noneMatch(CompletableFuture::isDone);
             nanos.sort(null);
 
             List<HttpResponse<String>> answers = all(waiting);
