@@ -12,6 +12,8 @@ import org.skillgap.application.landing.CheckedRows;
 import org.skillgap.application.landing.LandedRows;
 import org.skillgap.application.landing.MergeCounts;
 import org.skillgap.application.landing.ServiceRow;
+import org.skillgap.application.port.BackgroundTurn;
+import org.skillgap.application.port.BackgroundTurns;
 import org.skillgap.application.port.LandingRepository;
 import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.ReleaseHistory;
@@ -25,7 +27,7 @@ import org.skillgap.application.release.ReleaseInfo;
  * what one of them changes the others see at once. Both are written by difference: rows that do not change are not touched.
  */
 public final class JooqOccupationRepository
-        implements OccupationRepository, LandingRepository, ReleaseHistory, AutoCloseable {
+        implements OccupationRepository, LandingRepository, ReleaseHistory, BackgroundTurns, AutoCloseable {
 
     private final Store store;
     private final StoreFailures failures;
@@ -133,6 +135,24 @@ public final class JooqOccupationRepository
     @Override
     public List<String> fetchedBefore(Instant instant) {
         return failures.explain(() -> store.read(context -> new LandingTables(context).fetchedBefore(instant)));
+    }
+
+    @Override
+    public boolean take(String name, String holder, Span span) {
+        return failures.explain(() -> store.write(context -> new TurnRows(context).take(name, holder, span)));
+    }
+
+    @Override
+    public void end(String name, String holder, Outcome outcome) {
+        failures.explain(() -> store.write(context -> {
+            new TurnRows(context).end(name, holder, outcome);
+            return outcome;
+        }));
+    }
+
+    @Override
+    public Optional<BackgroundTurn> find(String name) {
+        return failures.explain(() -> store.check(context -> new TurnRows(context).find(name)));
     }
 
     /** Returns the number of connections that are in use now; 0 while nothing is read or written. */

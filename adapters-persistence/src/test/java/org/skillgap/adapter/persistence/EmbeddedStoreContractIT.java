@@ -5,13 +5,17 @@ import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.skillgap.application.fetch.NormaliseLandingContract;
+import org.skillgap.application.port.BackgroundTurnsContract;
 import org.skillgap.application.port.LandingRepositoryContract;
 import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.OccupationRepositoryContract;
 
 /** The contract on an H2 file that this process has opened. */
 class EmbeddedStoreContractIT
-        implements OccupationRepositoryContract, LandingRepositoryContract, NormaliseLandingContract {
+        implements OccupationRepositoryContract,
+                LandingRepositoryContract,
+                NormaliseLandingContract,
+                BackgroundTurnsContract {
 
     @TempDir
     private Path folder;

@@ -3,6 +3,7 @@ package org.skillgap.adapter.persistence;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.skillgap.application.fetch.NormaliseLandingContract;
+import org.skillgap.application.port.BackgroundTurnsContract;
 import org.skillgap.application.port.DatabaseServer;
 import org.skillgap.application.port.LandingRepositoryContract;
 import org.skillgap.application.port.OccupationRepository;
@@ -11,7 +12,10 @@ import org.skillgap.application.port.OnDatabaseServer;
 
 /** The contract on a server of its own; each test has a database that did not exist before. */
 abstract class ServerStoreContract extends OnDatabaseServer
-        implements OccupationRepositoryContract, LandingRepositoryContract, NormaliseLandingContract {
+        implements OccupationRepositoryContract,
+                LandingRepositoryContract,
+                NormaliseLandingContract,
+                BackgroundTurnsContract {
 
     private JooqOccupationRepository repository;
 

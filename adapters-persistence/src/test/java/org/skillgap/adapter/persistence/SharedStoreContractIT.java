@@ -8,13 +8,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.skillgap.application.fetch.NormaliseLandingContract;
+import org.skillgap.application.port.BackgroundTurnsContract;
 import org.skillgap.application.port.LandingRepositoryContract;
 import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.OccupationRepositoryContract;
 
 /** The contract on an H2 file that another process has opened and serves to this one. */
 class SharedStoreContractIT
-        implements OccupationRepositoryContract, LandingRepositoryContract, NormaliseLandingContract {
+        implements OccupationRepositoryContract,
+                LandingRepositoryContract,
+                NormaliseLandingContract,
+                BackgroundTurnsContract {
 
     private static OtherProcess other;
 

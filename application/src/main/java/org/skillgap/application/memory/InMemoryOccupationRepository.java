@@ -11,6 +11,8 @@ import org.skillgap.application.landing.CheckedRows;
 import org.skillgap.application.landing.LandedRows;
 import org.skillgap.application.landing.MergeCounts;
 import org.skillgap.application.landing.ServiceRow;
+import org.skillgap.application.port.BackgroundTurn;
+import org.skillgap.application.port.BackgroundTurns;
 import org.skillgap.application.port.LandingRepository;
 import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.ReleaseHistory;
@@ -20,7 +22,8 @@ import org.skillgap.application.release.Release;
 import org.skillgap.application.release.ReleaseInfo;
 
 /** Keeps a release, and what the Web Services brought, in memory, for as long as the process runs. */
-public final class InMemoryOccupationRepository implements OccupationRepository, LandingRepository, ReleaseHistory {
+public final class InMemoryOccupationRepository
+        implements OccupationRepository, LandingRepository, ReleaseHistory, BackgroundTurns {
 
     private static final Release NO_RELEASE =
             new Release("", "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
@@ -29,7 +32,11 @@ public final class InMemoryOccupationRepository implements OccupationRepository,
     private final List<ReleaseInfo> releases = new ArrayList<>();
     private final Landing landing = new Landing();
     private final FetchedContent fetched = new FetchedContent();
+    private final Turns turns = new Turns();
     private Release held = NO_RELEASE;
+    private ReleaseInfo info = ReleaseInfo.NONE;
+    private volatile long revision;
+    /** Is made when somebody reads it, and not with each of the many changes of a large fetch. */
     private volatile Catalog catalog = Catalog.builder(0).build();
 
     /**
@@ -41,7 +48,7 @@ public final class InMemoryOccupationRepository implements OccupationRepository,
 
     @Override
     public synchronized Replacement replaceRelease(Release release, LoadProgress progress) {
-        ReleaseInfo before = catalog.release();
+        ReleaseInfo before = info;
         if (release.sha256().equals(before.sha256())) {
             return new Replacement(before, before);
         }
@@ -52,7 +59,8 @@ public final class InMemoryOccupationRepository implements OccupationRepository,
         fetched.replace(held, release);
         landing.retryRejected();
         held = release;
-        serve(now);
+        info = now;
+        revision++;
         releases.add(0, now);
         progress.advanced(rows);
         progress.finished();
@@ -61,7 +69,7 @@ public final class InMemoryOccupationRepository implements OccupationRepository,
 
     @Override
     public synchronized Replacement fillIfEmpty(Release release) {
-        ReleaseInfo before = catalog.release();
+        ReleaseInfo before = info;
         return before.equals(ReleaseInfo.NONE)
                 ? replaceRelease(release, LoadProgress.SILENT)
                 : new Replacement(before, before);
@@ -69,7 +77,7 @@ public final class InMemoryOccupationRepository implements OccupationRepository,
 
     @Override
     public synchronized Replacement replaceIfHeld(ReleaseInfo held, Release release) {
-        ReleaseInfo before = catalog.release();
+        ReleaseInfo before = info;
         return before.equals(held) ? replaceRelease(release, LoadProgress.SILENT) : new Replacement(before, before);
     }
 
@@ -80,12 +88,13 @@ public final class InMemoryOccupationRepository implements OccupationRepository,
 
     @Override
     public Catalog readCatalog() {
-        return catalog;
+        Catalog held = catalog;
+        return held.revision() == revision ? held : makeCatalog();
     }
 
     @Override
     public long revision() {
-        return catalog.revision();
+        return revision;
     }
 
     @Override
@@ -111,7 +120,7 @@ public final class InMemoryOccupationRepository implements OccupationRepository,
         FetchedContent.Change change = fetched.put(rows);
         landing.normalised(rows);
         if (change.isVisible()) {
-            serve(catalog.release());
+            revision++;
         }
         return Optional.of(change.counts());
     }
@@ -121,8 +130,26 @@ public final class InMemoryOccupationRepository implements OccupationRepository,
         return landing.fetchedBefore(instant);
     }
 
-    private void serve(ReleaseInfo info) {
-        Catalog.Builder builder = Catalog.builder(catalog.revision() + 1).release(info);
+    @Override
+    public synchronized boolean take(String name, String holder, Span span) {
+        return turns.take(name, holder, span);
+    }
+
+    @Override
+    public synchronized void end(String name, String holder, Outcome outcome) {
+        turns.end(name, holder, outcome);
+    }
+
+    @Override
+    public synchronized Optional<BackgroundTurn> find(String name) {
+        return turns.find(name);
+    }
+
+    private synchronized Catalog makeCatalog() {
+        if (catalog.revision() == revision) {
+            return catalog;
+        }
+        Catalog.Builder builder = Catalog.builder(revision).release(info);
         held.occupations().forEach(builder::occupation);
         held.elements().forEach(builder::element);
         held.jobZones().forEach(builder::jobZone);
@@ -132,5 +159,6 @@ public final class InMemoryOccupationRepository implements OccupationRepository,
         held.ratings().forEach(builder::rating);
         fetched.addTo(builder);
         catalog = builder.build();
+        return catalog;
     }
 }

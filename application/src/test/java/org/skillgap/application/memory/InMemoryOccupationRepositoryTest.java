@@ -2,12 +2,16 @@ package org.skillgap.application.memory;
 
 import java.time.Clock;
 import org.skillgap.application.fetch.NormaliseLandingContract;
+import org.skillgap.application.port.BackgroundTurnsContract;
 import org.skillgap.application.port.LandingRepositoryContract;
 import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.OccupationRepositoryContract;
 
 class InMemoryOccupationRepositoryTest
-        implements OccupationRepositoryContract, LandingRepositoryContract, NormaliseLandingContract {
+        implements OccupationRepositoryContract,
+                LandingRepositoryContract,
+                NormaliseLandingContract,
+                BackgroundTurnsContract {
 
     @Override
     public OccupationRepository emptyRepository() {
