@@ -13,8 +13,10 @@ import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.DataRefused;
 import org.skillgap.application.error.InvalidInput;
 import org.skillgap.application.error.StoreUnavailable;
+import org.skillgap.application.error.UpstreamUnavailable;
 import org.skillgap.application.fetch.FetchOccupation;
 import org.skillgap.application.fetch.FetchOnDemand;
+import org.skillgap.application.fetch.FetchParts;
 import org.skillgap.application.gap.DescribeSkillGap;
 import org.skillgap.application.gap.FindSkillGap;
 import org.skillgap.application.gap.FindTestedGap;
@@ -23,6 +25,7 @@ import org.skillgap.application.load.LoadReport;
 import org.skillgap.application.occupation.FindOccupations;
 import org.skillgap.application.path.CurrentDifficulties;
 import org.skillgap.application.path.FindCareerPath;
+import org.skillgap.application.port.BackgroundTurn;
 import org.skillgap.application.port.OnetSource;
 import org.skillgap.application.quality.CurrentQuality;
 import org.skillgap.application.quality.EvaluateQuality;
@@ -30,6 +33,7 @@ import org.skillgap.application.related.FindRelatedOccupations;
 import org.skillgap.application.release.KnownReleases;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.ReleaseInfo;
+import org.skillgap.application.schedule.ScheduledRefresh;
 import org.skillgap.bootstrap.config.Settings;
 import org.skillgap.bootstrap.config.WebServices;
 import org.slf4j.Logger;
@@ -145,6 +149,29 @@ public final class Application implements AutoCloseable {
         return onet.map(OnetClient::fetchOccupation);
     }
 
+    /**
+     * Returns what fetching several occupations works with.
+     *
+     * @throws UpstreamUnavailable if the O*NET Web Services are not configured, or nothing may be asked for
+     */
+    public FetchParts fetching() {
+        return onet.map(OnetClient::parts)
+                .orElseThrow(() -> new UpstreamUnavailable(
+                        settings.releases().isOffline()
+                                ? "SKILLGAP_OFFLINE=true: the O*NET Web Services are not asked. Unset it."
+                                : "The O*NET Web Services are not configured. Set ONET_API_KEY, or ONET_USERNAME and"
+                                        + " ONET_PASSWORD; O*NET gives them at https://services.onetcenter.org/."));
+    }
+
+    /**
+     * Returns what is known about refreshing in the background, of all programs that share the store.
+     *
+     * @throws StoreUnavailable if the store cannot be read
+     */
+    public BackgroundTurn lastRefresh() {
+        return store.turns().find(ScheduledRefresh.TURN).orElse(BackgroundTurn.NONE);
+    }
+
     /** Returns what brings missing occupations while callers wait; it never does where the Web Services are not configured. */
     public FetchOnDemand fetchOnDemand() {
         return fetchOnDemand;
@@ -232,9 +259,13 @@ public final class Application implements AutoCloseable {
         difficulties.prepare();
         CatalogRefresher refresher = new CatalogRefresher(current, difficulties::prepare);
         CurrentQuality quality = new CurrentQuality(current, clock, background("quality"));
+        Optional<RefreshSchedule> schedule = onet.filter(
+                        client -> !client.refreshEvery().isZero())
+                .map(client -> new RefreshSchedule(client.parts(), store.turns(), client.refreshEvery(), clock));
         WebServer server = new WebServer(
                 config,
                 current,
+                () -> schedule.map(RefreshSchedule::state),
                 new WebServer.UseCases(
                         fetchOnDemand,
                         findSkillGap,
@@ -248,6 +279,10 @@ public final class Application implements AutoCloseable {
         closings.push(server::close);
         refresher.start();
         closings.push(refresher::close);
+        schedule.ifPresent(refresh -> {
+            refresh.start();
+            closings.push(refresh::close);
+        });
         if (getsOfficialRelease()) {
             FirstRelease first = new FirstRelease(
                     loadRelease,

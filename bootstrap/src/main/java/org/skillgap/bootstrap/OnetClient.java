@@ -3,6 +3,7 @@ package org.skillgap.bootstrap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import org.skillgap.adapter.onet.service.HttpOnetService;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.fetch.FetchOccupation;
 import org.skillgap.application.fetch.FetchOnDemand;
+import org.skillgap.application.fetch.FetchParts;
 import org.skillgap.application.fetch.NormaliseLanding;
 import org.skillgap.bootstrap.config.WebServices;
 
@@ -27,6 +29,7 @@ final class OnetClient implements AutoCloseable {
     private final HttpOnetService service;
     private final NormaliseLanding normaliseLanding;
     private final FetchOccupation fetchOccupation;
+    private final FetchParts parts;
     private final ThreadPoolExecutor flights;
 
     OnetClient(WebServices.Configured config, Store store, CurrentCatalog current, Clock clock) {
@@ -35,6 +38,7 @@ final class OnetClient implements AutoCloseable {
         service = new HttpOnetService(config.service(), clock);
         normaliseLanding = new NormaliseLanding(store.landing(), store.repository(), service);
         fetchOccupation = new FetchOccupation(service, store.landing(), normaliseLanding, current, clock);
+        parts = new FetchParts(service, store.landing(), normaliseLanding, current, clock);
         AtomicInteger number = new AtomicInteger();
         flights = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), task -> {
             Thread thread = new Thread(task, "onet-flight-" + number.incrementAndGet());
@@ -54,6 +58,16 @@ final class OnetClient implements AutoCloseable {
 
     FetchOccupation fetchOccupation() {
         return fetchOccupation;
+    }
+
+    /** Returns what fetching several occupations works with. */
+    FetchParts parts() {
+        return parts;
+    }
+
+    /** Returns how often a server refreshes what was fetched; zero for never. */
+    Duration refreshEvery() {
+        return config.refreshEvery();
     }
 
     /** Returns what fetches while callers wait, in threads of this object. */

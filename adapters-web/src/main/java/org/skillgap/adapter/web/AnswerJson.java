@@ -4,6 +4,7 @@ import java.util.List;
 import org.skillgap.application.compare.PairComparison;
 import org.skillgap.application.compare.ReleaseComparison;
 import org.skillgap.application.error.ExpectedFailure;
+import org.skillgap.application.fetch.FetchReport;
 import org.skillgap.application.gap.OccupationEvidence;
 import org.skillgap.application.gap.OccupationGap;
 import org.skillgap.application.path.CareerPath;
@@ -54,6 +55,11 @@ public final class AnswerJson {
     /** Returns what {@code GET /quality} answers with. */
     public static String quality(QualityReport report) {
         return Json.pretty(QualityAnswer.of(report));
+    }
+
+    /** Returns what fetching did, in the envelope of the API's answers. */
+    public static String fetched(FetchReport report) {
+        return Json.pretty(FetchAnswer.of(report));
     }
 
     /** Returns which releases there are, in the envelope of the API's answers. */

@@ -1,13 +1,19 @@
 package org.skillgap.adapter.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.current.CurrentCatalog.Freshness;
+import org.skillgap.application.schedule.RefreshState;
 
 /** What the service says about itself: what it offers, and its health. These routes need no key. */
 final class ServiceRoutes {
@@ -42,10 +48,12 @@ final class ServiceRoutes {
             new Endpoint("/health", "Whether the process answers", "/health/ready"));
 
     private final CurrentCatalog current;
+    private final Supplier<Optional<RefreshState>> refresh;
     private final String version;
 
-    ServiceRoutes(CurrentCatalog current, String version) {
+    ServiceRoutes(CurrentCatalog current, Supplier<Optional<RefreshState>> refresh, String version) {
         this.current = current;
+        this.refresh = refresh;
         this.version = version;
     }
 
@@ -55,7 +63,35 @@ final class ServiceRoutes {
 
     private record Status(String status) {}
 
-    private record Ready(String status, String store, long snapshotAgeSeconds, String release, long revision) {}
+    private record Ready(
+            String status,
+            String store,
+            long snapshotAgeSeconds,
+            String release,
+            long revision,
+            @JsonInclude(Include.NON_NULL) Refresh refresh) {}
+
+    /** How refreshing in the background stands; times in ISO 8601, UTC, the first two left out if there was none yet. */
+    private record Refresh(
+            @JsonInclude(Include.NON_NULL) String lastEndedAt,
+            @JsonInclude(Include.NON_NULL) String lastSucceededAt,
+            @JsonInclude(Include.NON_EMPTY) String outcome,
+            String nextAbout) {
+
+        private static Refresh of(RefreshState state) {
+            return new Refresh(
+                    time(state.turn().endedAt()),
+                    time(state.turn().succeededAt()),
+                    state.turn().outcome(),
+                    time(state.nextAbout()));
+        }
+
+        private static String time(Instant instant) {
+            return instant.equals(Instant.EPOCH)
+                    ? null
+                    : instant.truncatedTo(ChronoUnit.SECONDS).toString();
+        }
+    }
 
     private record NotReady(String status, String reason) {}
 
@@ -89,6 +125,7 @@ final class ServiceRoutes {
                 freshness.get().isStoreUp() ? "up" : "unreachable",
                 freshness.get().age().toSeconds(),
                 catalog.release().name(),
-                catalog.revision())));
+                catalog.revision(),
+                refresh.get().map(Refresh::of).orElse(null))));
     }
 }

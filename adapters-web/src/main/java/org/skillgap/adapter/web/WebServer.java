@@ -7,6 +7,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinLogger;
 import java.io.IOException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.ThreadPool;
@@ -20,6 +22,7 @@ import org.skillgap.application.occupation.FindOccupations;
 import org.skillgap.application.path.FindCareerPath;
 import org.skillgap.application.quality.CurrentQuality;
 import org.skillgap.application.related.FindRelatedOccupations;
+import org.skillgap.application.schedule.RefreshState;
 
 /** Serves the HTTP API. It is started once; it does not refresh the catalog, which is the caller's work. */
 public final class WebServer implements AutoCloseable {
@@ -58,9 +61,11 @@ public final class WebServer implements AutoCloseable {
     /**
      * @param config how it runs
      * @param current the catalog that answers come from
+     * @param refresh tells how refreshing in the background stands, without waiting; empty where there is none
      * @param useCases what answers are found with
      */
-    public WebServer(WebConfig config, CurrentCatalog current, UseCases useCases) {
+    public WebServer(
+            WebConfig config, CurrentCatalog current, Supplier<Optional<RefreshState>> refresh, UseCases useCases) {
         this.config = config;
         ThreadPool threads = JettyParts.threadPool();
         Waiting waiting = new Waiting(threads);
@@ -79,7 +84,7 @@ public final class WebServer implements AutoCloseable {
             occupations.addTo(setup.routes);
             paths.addTo(setup.routes);
             quality.addTo(setup.routes);
-            new ServiceRoutes(current, config.version()).addTo(setup.routes);
+            new ServiceRoutes(current, refresh, config.version()).addTo(setup.routes);
         });
     }
 

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.UpstreamUnavailable;
 import org.skillgap.application.fetch.FetchOnDemand;
@@ -65,7 +66,7 @@ final class RunningApi implements AutoCloseable {
                 new FindRelatedOccupations(current),
                 new FindCareerPath(current, new CurrentDifficulties(current, background)),
                 new CurrentQuality(current, NOON, background));
-        server = new WebServer(config, current, useCases).start();
+        server = new WebServer(config, current, Optional::empty, useCases).start();
     }
 
     /** Starts the API without keys, origins and language model, on the garden release. */

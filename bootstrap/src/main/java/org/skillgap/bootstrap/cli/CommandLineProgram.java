@@ -32,6 +32,8 @@ public final class CommandLineProgram {
         this.commands = new CommandLine(skillgap)
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new LoadCommand())
+                .addSubcommand(new FetchCommand())
+                .addSubcommand(new RefreshCommand())
                 .addSubcommand(new GapCommand())
                 .addSubcommand(new PathCommand())
                 .addSubcommand(new OccupationsCommand())

@@ -34,6 +34,13 @@ final class ServeCommand implements Callable<Integer> {
             description = "Do not get an official release for an empty store; overrides SKILLGAP_OFFLINE.")
     private boolean offline;
 
+    @Option(
+            names = "--refresh-every",
+            paramLabel = "TIME",
+            description = "Refresh what was fetched from the O*NET Web Services this often, such as 24h or 7d;"
+                    + " overrides ONET_REFRESH_EVERY.")
+    private String refreshEvery = "";
+
     @ArgGroup(exclusive = false)
     private List<ReleaseOptions> releases = new ArrayList<>();
 
@@ -58,6 +65,7 @@ final class ServeCommand implements Callable<Integer> {
     private Map<Setting, String> flags() {
         Map<Setting, String> flags = options.flags();
         flags.put(Setting.SKILLGAP_OFFLINE, offline ? "true" : "");
+        flags.put(Setting.ONET_REFRESH_EVERY, refreshEvery);
         return flags;
     }
 

@@ -6,7 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.port.BackgroundTurn;
 import org.skillgap.bootstrap.Application;
+import org.skillgap.bootstrap.config.Settings;
+import org.skillgap.bootstrap.config.WebServices;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -23,12 +26,28 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Application application = skillgap.open()) {
+        Settings settings = skillgap.settings();
+        try (Application application = Application.open(settings, skillgap.clock())) {
             application.current().refresh();
             Facts facts = facts(application.store(), application.current().get());
+            addRefresh(facts, application.lastRefresh(), settings.webServices());
             skillgap.screen().print(facts.lines(skillgap.screen()));
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private void addRefresh(Facts facts, BackgroundTurn turn, WebServices services) {
+        if (turn.isHeldAt(skillgap.clock().instant())) {
+            facts.add("Refreshing", "since " + TIME.format(turn.startedAt()) + " by a server");
+        }
+        if (turn.endedAt().isAfter(Instant.EPOCH)) {
+            facts.add("Refreshed", TIME.format(turn.endedAt()) + ": " + turn.outcome());
+        }
+        if (services instanceof WebServices.Configured on
+                && !on.refreshEvery().isZero()
+                && turn.succeededAt().isAfter(Instant.EPOCH)) {
+            facts.add("Next refresh", "about " + TIME.format(turn.succeededAt().plus(on.refreshEvery())));
+        }
     }
 
     private static Facts facts(String store, Catalog catalog) {

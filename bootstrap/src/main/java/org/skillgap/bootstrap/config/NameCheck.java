@@ -22,7 +22,8 @@ public final class NameCheck {
             Setting.ONET_FILTER_NAME,
             Setting.ONET_DAILY_LIMIT,
             Setting.ONET_WAIT_SECONDS,
-            Setting.ONET_REMEMBER_MINUTES);
+            Setting.ONET_REMEMBER_MINUTES,
+            Setting.ONET_REFRESH_EVERY);
     private static final int SHORT_NAME = 10;
     private static final int COMMON_BEGINNING = 3;
 

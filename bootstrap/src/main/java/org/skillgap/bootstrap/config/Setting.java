@@ -68,6 +68,12 @@ public enum Setting {
     ONET_WAIT_SECONDS("", "8", "seconds that a caller waits for a fetch before being told to come back, 1 to 45"),
     /** How long an answer counts. */
     ONET_REMEMBER_MINUTES("", "60", "minutes before an occupation that O*NET has nothing on is asked for again"),
+    /** How often what was fetched is refreshed. */
+    ONET_REFRESH_EVERY(
+            "--refresh-every",
+            "",
+            "how often 'serve' refreshes what was fetched, such as 24h; one of the servers that share a store does it"
+                    + " (default: never)"),
     /** For a later version. */
     GEMINI_API_KEY(Later.LANGUAGE_MODEL),
     /** For a later version. */

@@ -2,6 +2,7 @@ package org.skillgap.bootstrap.config;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,7 +88,7 @@ public final class SettingsLoader {
                 corsOrigins(),
                 isTrue(Setting.API_OPEN),
                 releases(home),
-                new WebServicesLoader(surroundings, problems).load(isOffline()));
+                webServices());
     }
 
     private void refuseProblems() {
@@ -155,6 +156,31 @@ public final class SettingsLoader {
             return WebAddress.parse(standard).orElseThrow();
         });
         return new Releases(folder, DownloadConfig.from(base), usual, isTrue(Setting.SKILLGAP_OFFLINE));
+    }
+
+    private WebServices webServices() {
+        Duration every = refreshEvery();
+        WebServices services = new WebServicesLoader(surroundings, problems).load(isOffline());
+        if (services instanceof WebServices.Configured configured) {
+            return configured.refreshedEvery(every);
+        }
+        if (isFlag(Setting.ONET_REFRESH_EVERY) && !isOffline()) {
+            problems.add("--refresh-every asks the O*NET Web Services, which are not configured."
+                    + " Set ONET_API_KEY, or ONET_USERNAME and ONET_PASSWORD.");
+        }
+        return services;
+    }
+
+    private Duration refreshEvery() {
+        if (isNotSet(Setting.ONET_REFRESH_EVERY)) {
+            return Duration.ZERO;
+        }
+        return TimeSpan.parse(value(Setting.ONET_REFRESH_EVERY))
+                .filter(span -> !span.isZero())
+                .orElseGet(() -> {
+                    problem(Setting.ONET_REFRESH_EVERY, "is not " + TimeSpan.FORM + ", above 0.");
+                    return Duration.ZERO;
+                });
     }
 
     private boolean isOffline() {

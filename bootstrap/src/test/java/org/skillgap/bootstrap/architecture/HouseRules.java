@@ -145,6 +145,9 @@ final class HouseRules {
                         "application.occupation",
                         "application.path",
                         "application.quality",
+                        "application.fetch",
+                        "application.landing",
+                        "application.schedule",
                         "application.related"),
                 FILES,
                 new String[] {
