@@ -145,7 +145,6 @@ final class HouseRules {
                         "application.occupation",
                         "application.path",
                         "application.quality",
-                        "application.fetch",
                         "application.landing",
                         "application.schedule",
                         "application.related"),
