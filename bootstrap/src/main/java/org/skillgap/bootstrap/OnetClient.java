@@ -27,7 +27,6 @@ final class OnetClient implements AutoCloseable {
     private final WebServices.Configured config;
     private final Clock clock;
     private final HttpOnetService service;
-    private final NormaliseLanding normaliseLanding;
     private final FetchOccupation fetchOccupation;
     private final FetchParts parts;
     private final ThreadPoolExecutor flights;
@@ -36,7 +35,7 @@ final class OnetClient implements AutoCloseable {
         this.config = config;
         this.clock = clock;
         service = new HttpOnetService(config.service(), clock);
-        normaliseLanding = new NormaliseLanding(store.landing(), store.repository(), service);
+        NormaliseLanding normaliseLanding = new NormaliseLanding(store.landing(), store.repository(), service);
         fetchOccupation = new FetchOccupation(service, store.landing(), normaliseLanding, current, clock);
         parts = new FetchParts(service, store.landing(), normaliseLanding, current, clock);
         AtomicInteger number = new AtomicInteger();
@@ -46,14 +45,6 @@ final class OnetClient implements AutoCloseable {
             return thread;
         });
         flights.allowCoreThreadTimeOut(true);
-    }
-
-    HttpOnetService service() {
-        return service;
-    }
-
-    NormaliseLanding normaliseLanding() {
-        return normaliseLanding;
     }
 
     FetchOccupation fetchOccupation() {
