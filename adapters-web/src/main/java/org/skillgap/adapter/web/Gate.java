@@ -53,6 +53,7 @@ final class Gate {
                     context.path()); // Javalin would take a method called BEFORE for one of its own handlers
         }
         if (context.req().getContentLengthLong() > ProfileJson.MOST_BYTES) {
+            RequestBody.skip(context);
             throw RequestRefused.bodyTooLarge();
         }
     }

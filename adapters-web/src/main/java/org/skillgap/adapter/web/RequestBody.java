@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
 final class RequestBody {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final long MOST_SKIPPED = 1024 * 1024;
 
     private RequestBody() {}
 
@@ -31,6 +32,30 @@ final class RequestBody {
             throw notJson();
         }
         return body;
+    }
+
+    /**
+     * Reads a body that is refused, and forgets it, unless it is larger than a mebibyte: a client that is still sending when the
+     * connection is closed would never see why it was refused.
+     */
+    static void skip(Context context) {
+        if (context.req().getContentLengthLong() > MOST_SKIPPED) {
+            return;
+        }
+        try {
+            skip(context.req().getInputStream(), System::nanoTime);
+        } catch (IOException e) {
+            // It ended too early, which changes nothing: the body is refused in any case.
+        }
+    }
+
+    /** Reads to the end, for ten seconds. */
+    static void skip(InputStream body, LongSupplier nanoTime) throws IOException {
+        byte[] bytes = new byte[8 * 1024];
+        long start = nanoTime.getAsLong();
+        while (body.read(bytes) >= 0 && nanoTime.getAsLong() - start <= LONGEST.toNanos()) {
+            // what was read is not wanted
+        }
     }
 
     private static boolean isJson(String contentType) {

@@ -54,4 +54,16 @@ class RequestBodyTest {
                 .hasSize(65_536);
         assertThat(RequestBody.readAll(InputStream.nullInputStream(), () -> 0)).isEmpty();
     }
+
+    @Test
+    void skip_readsToTheEndForTenSeconds() throws IOException {
+        InputStream large = new ByteArrayInputStream(new byte[100_000]);
+        Drip drip = new Drip();
+
+        RequestBody.skip(large, () -> 0);
+        RequestBody.skip(drip, drip.nanoTime::get);
+
+        assertThat(large.available()).isZero();
+        assertThat(drip.read).isEqualTo(11);
+    }
 }
