@@ -261,7 +261,8 @@ public final class Application implements AutoCloseable {
         CurrentQuality quality = new CurrentQuality(current, clock, background("quality"));
         Optional<RefreshSchedule> schedule = onet.filter(
                         client -> !client.refreshEvery().isZero())
-                .map(client -> new RefreshSchedule(client.parts(), store.turns(), client.refreshEvery(), clock));
+                .map(client -> new RefreshSchedule(
+                        client.parts(), client::stopAsking, store.turns(), client.refreshEvery(), clock));
         WebServer server = new WebServer(
                 config,
                 current,

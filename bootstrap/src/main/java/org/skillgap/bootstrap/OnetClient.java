@@ -1,7 +1,5 @@
 package org.skillgap.bootstrap;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -36,8 +34,8 @@ final class OnetClient implements AutoCloseable {
         this.clock = clock;
         service = new HttpOnetService(config.service(), clock);
         NormaliseLanding normaliseLanding = new NormaliseLanding(store.landing(), store.repository(), service);
-        fetchOccupation = new FetchOccupation(service, store.landing(), normaliseLanding, current, clock);
         parts = new FetchParts(service, store.landing(), normaliseLanding, current, clock);
+        fetchOccupation = new FetchOccupation(parts);
         AtomicInteger number = new AtomicInteger();
         flights = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), task -> {
             Thread thread = new Thread(task, "onet-flight-" + number.incrementAndGet());
@@ -66,6 +64,11 @@ final class OnetClient implements AutoCloseable {
         return FetchOnDemand.with(current, fetchOccupation, config.limits(), flights, clock);
     }
 
+    /** Stops asking, and ends requests that are under way; does nothing the second time. */
+    void stopAsking() {
+        service.close();
+    }
+
     /**
      * Stops asking. A fetch that is just being stored may finish: an interrupt would close the embedded store's file under
      * everybody. What is not finished then is stored by the next fetch.
@@ -75,10 +78,8 @@ final class OnetClient implements AutoCloseable {
         flights.getQueue().clear();
         flights.shutdown();
         try {
-            service.close();
+            stopAsking();
             flights.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

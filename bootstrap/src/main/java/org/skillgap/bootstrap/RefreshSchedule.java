@@ -31,17 +31,20 @@ final class RefreshSchedule implements AutoCloseable {
     private static final int SECONDS_TO_FINISH = 5;
 
     private final ScheduledRefresh refresh;
+    private final Runnable stopAsking;
     private final Clock clock;
     private final ScheduledThreadPoolExecutor executor;
     private volatile boolean isClosed;
 
     /**
      * @param parts what refreshing works with
+     * @param stopAsking ends the request to the service that is under way, when this is closed
      * @param turns tell which of the programs that share the store does it
      * @param every how often
      * @param clock tells when it is time
      */
-    RefreshSchedule(FetchParts parts, BackgroundTurns turns, Duration every, Clock clock) {
+    RefreshSchedule(FetchParts parts, Runnable stopAsking, BackgroundTurns turns, Duration every, Clock clock) {
+        this.stopAsking = stopAsking;
         this.clock = clock;
         RefreshPlan plan = new RefreshPlan(UUID.randomUUID().toString(), every, RefreshFetched.USUAL_AGE);
         refresh = new ScheduledRefresh(new RefreshFetched(parts), turns, plan, firstDelay(every), clock);
@@ -131,8 +134,8 @@ final class RefreshSchedule implements AutoCloseable {
     }
 
     /**
-     * Stops a refresh after the request or transaction that is under way: an interrupt would close the embedded store's file
-     * under everybody. What has come is stored by the next fetch.
+     * Stops a refresh, and lets a transaction that is under way finish: an interrupt would close the embedded store's file under
+     * everybody. What has come is stored by the next fetch.
      */
     @Override
     public void close() {
@@ -140,6 +143,7 @@ final class RefreshSchedule implements AutoCloseable {
             isClosed = true;
             executor.shutdown();
         }
+        stopAsking.run();
         try {
             executor.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -116,12 +116,28 @@ class RefreshScheduleIT {
         assertThat(turn().outcome()).isNotEmpty();
     }
 
+    @Test
+    void close_doesNotWaitForAServiceThatHangs() throws Exception {
+        server.always("occupation_data", Faults.silence());
+        long before = server.count("occupation_data");
+        RefreshSchedule schedule = schedule(OFTEN);
+        schedule.start();
+        while (server.count("occupation_data") == before) {
+            Thread.onSpinWait();
+        }
+        long start = System.nanoTime();
+        schedule.close();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+        assertThat(turn().heldUntil()).isEqualTo(Instant.EPOCH);
+    }
+
     private BackgroundTurn turn() {
         return store.find(ScheduledRefresh.TURN).orElseThrow();
     }
 
     private RefreshSchedule schedule(Duration every) {
-        return new RefreshSchedule(parts(Clock.systemUTC()), store, every, Clock.systemUTC());
+        return new RefreshSchedule(parts(Clock.systemUTC()), service::close, store, every, Clock.systemUTC());
     }
 
     private FetchParts parts(Clock clock) {

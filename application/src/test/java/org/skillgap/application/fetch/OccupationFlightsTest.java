@@ -50,8 +50,8 @@ class OccupationFlightsTest {
     private final ScriptedService service = new ScriptedService();
     private final InMemoryOccupationRepository store = new InMemoryOccupationRepository(clock);
     private final CurrentCatalog current = new CurrentCatalog(store, clock);
-    private final FetchOccupation fetchOccupation =
-            new FetchOccupation(service, store, new NormaliseLanding(store, store, service), current, clock);
+    private final FetchOccupation fetchOccupation = new FetchOccupation(
+            new FetchParts(service, store, new NormaliseLanding(store, store, service), current, clock));
     private final OccupationFlights flights = new OccupationFlights(fetchOccupation, LIMITS, background::add, clock);
 
     OccupationFlightsTest() {

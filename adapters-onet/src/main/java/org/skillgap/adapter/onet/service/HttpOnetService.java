@@ -1,6 +1,5 @@
 package org.skillgap.adapter.onet.service;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -221,7 +220,7 @@ public final class HttpOnetService implements OnetService, AutoCloseable {
 
     /** Lets go of threads and connections; nothing must be asked any more. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         transport.close();
     }
 }

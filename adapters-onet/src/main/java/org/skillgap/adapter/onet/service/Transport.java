@@ -11,7 +11,10 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -34,6 +37,7 @@ final class Transport implements AutoCloseable {
     private final OnetServiceConfig config;
     private final ExecutorService threads;
     private final HttpClient client;
+    private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
 
     Transport(OnetServiceConfig config) {
         this.config = config;
@@ -71,14 +75,18 @@ final class Transport implements AutoCloseable {
         BodyHandler<BoundedBody.Content> body = info -> body(info, mostBytes);
         // The time-out of a request ends with the headers of the answer; this one counts until the whole body is there.
         CompletableFuture<HttpResponse<BoundedBody.Content>> exchange = send(request(uri), body);
+        underWay.add(exchange);
         try {
             HttpResponse<BoundedBody.Content> response = exchange.get(longest.toNanos(), TimeUnit.NANOSECONDS);
             return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (TimeoutException e) {
             throw new HttpTimeoutException("no whole answer in time");
+        } catch (CancellationException e) {
+            throw closed(e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException trouble ? trouble : new IOException(e.getCause());
         } finally {
+            underWay.remove(exchange);
             exchange.cancel(true);
         }
     }
@@ -89,8 +97,12 @@ final class Transport implements AutoCloseable {
         try {
             return client.sendAsync(request, body);
         } catch (RejectedExecutionException e) {
-            throw (InterruptedException) new InterruptedException("closed").initCause(e);
+            throw closed(e);
         }
+    }
+
+    private static InterruptedException closed(RuntimeException cause) {
+        return (InterruptedException) new InterruptedException("closed").initCause(cause);
     }
 
     private static BoundedBody body(ResponseInfo info, int mostBytes) {
@@ -116,16 +128,10 @@ final class Transport implements AutoCloseable {
         return "Basic " + Base64.getEncoder().encodeToString(userAndPassword.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Lets go of threads and connections. From Java 21 on that is done at once, before when nobody refers to this any more. */
+    /** Ends what is under way, and lets go of threads; connections end when nobody refers to this any more. */
     @Override
-    public void close() throws IOException {
-        if (client instanceof AutoCloseable closeable) {
-            try {
-                closeable.close();
-            } catch (Exception e) {
-                throw new IOException(e);
-            }
-        }
+    public void close() {
         threads.shutdownNow();
+        underWay.forEach(exchange -> exchange.cancel(true));
     }
 }
