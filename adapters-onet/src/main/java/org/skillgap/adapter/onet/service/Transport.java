@@ -38,6 +38,7 @@ final class Transport implements AutoCloseable {
     private final ExecutorService threads;
     private final HttpClient client;
     private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean isClosed;
 
     Transport(OnetServiceConfig config) {
         this.config = config;
@@ -77,6 +78,9 @@ final class Transport implements AutoCloseable {
         CompletableFuture<HttpResponse<BoundedBody.Content>> exchange = send(request(uri), body);
         underWay.add(exchange);
         try {
+            if (isClosed) { // after the adding: whoever closes now sees either this or the exchange
+                throw closed(new CancellationException());
+            }
             HttpResponse<BoundedBody.Content> response = exchange.get(longest.toNanos(), TimeUnit.NANOSECONDS);
             return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (TimeoutException e) {
@@ -131,6 +135,7 @@ final class Transport implements AutoCloseable {
     /** Ends what is under way, and lets go of threads; connections end when nobody refers to this any more. */
     @Override
     public void close() {
+        isClosed = true;
         threads.shutdownNow();
         underWay.forEach(exchange -> exchange.cancel(true));
     }
