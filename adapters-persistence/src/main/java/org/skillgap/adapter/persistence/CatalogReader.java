@@ -25,6 +25,7 @@ import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 import org.skillgap.adapter.persistence.schema.tables.records.OnetReleaseRecord;
 import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.catalog.CatalogBuilder;
 import org.skillgap.application.release.AlternateTitle;
 import org.skillgap.application.release.JobZone;
 import org.skillgap.application.release.LevelAnchor;
@@ -78,7 +79,7 @@ final class CatalogReader {
 
     /** Returns the catalog; the transaction makes it one consistent state. */
     Catalog catalog() throws SQLException {
-        Catalog.Builder builder = Catalog.builder(RevisionRow.read(store)).release(release(store));
+        CatalogBuilder builder = Catalog.builder(RevisionRow.read(store)).release(release(store));
         store.selectFrom(OCCUPATION)
                 .forEach(row -> builder.occupation(
                         new Occupation(codes.apply(row.getCode()), row.getTitle(), row.getDescription())));
@@ -152,7 +153,7 @@ final class CatalogReader {
                 row.getInt(4));
     }
 
-    private void addRating(Catalog.Builder builder, ResultSet row) throws SQLException {
+    private void addRating(CatalogBuilder builder, ResultSet row) throws SQLException {
         OccupationRating rating = rating(row);
         LocalDateTime cameAt = rating.rating().source() == RatingSource.ONET_API
                 ? row.getObject(FETCHED_AT, LocalDateTime.class)

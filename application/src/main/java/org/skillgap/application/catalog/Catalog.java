@@ -1,11 +1,9 @@
 package org.skillgap.application.catalog;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.skillgap.application.error.OccupationNotFound;
 import org.skillgap.application.error.RatingsMissing;
-import org.skillgap.application.release.AlternateTitle;
-import org.skillgap.application.release.JobZone;
-import org.skillgap.application.release.LevelAnchor;
-import org.skillgap.application.release.OccupationRating;
 import org.skillgap.application.release.RelatedOccupation;
 import org.skillgap.application.release.ReleaseInfo;
 import org.skillgap.domain.gap.ModeratedProfile;
@@ -30,7 +24,6 @@ import org.skillgap.domain.rating.LevelAnchors;
 import org.skillgap.domain.rating.LevelMeaning;
 import org.skillgap.domain.rating.Profile;
 import org.skillgap.domain.rating.RatingSource;
-import org.skillgap.domain.rating.ScaleId;
 import org.skillgap.domain.related.RelatedIndex;
 
 /**
@@ -47,7 +40,7 @@ public final class Catalog {
     private final SortedMap<OccupationCode, Occupation> occupations;
     private final Map<ElementId, Element> elements;
     private final Map<ElementDomain, Map<OccupationCode, RatedProfile>> profiles;
-    private final Map<FetchedDomain, Instant> fetchedAt;
+    private final Map<CatalogBuilder.FetchedDomain, Instant> fetchedAt;
     private final Map<ElementId, LevelAnchors> levelAnchors;
     private final Map<OccupationCode, Integer> jobZones;
     private final Map<OccupationCode, List<String>> alternateTitles;
@@ -57,9 +50,7 @@ public final class Catalog {
     private final ElementIndex ratedElements;
     private final int ratingCount;
 
-    private record FetchedDomain(OccupationCode occupation, ElementDomain domain) {}
-
-    private Catalog(Builder builder) {
+    Catalog(CatalogBuilder builder) {
         revision = builder.revision;
         release = builder.release;
         occupations = Collections.unmodifiableSortedMap(new TreeMap<>(builder.occupations));
@@ -83,8 +74,8 @@ public final class Catalog {
      *
      * @param revision the store's revision at that state, at least 0
      */
-    public static Builder builder(long revision) {
-        return new Builder(revision);
+    public static CatalogBuilder builder(long revision) {
+        return new CatalogBuilder(revision);
     }
 
     /** Returns the store's revision that this is a snapshot of; it grows with every change, from 0 for an empty store. */
@@ -154,7 +145,7 @@ public final class Catalog {
     public Optional<Instant> findFetchedAt(OccupationCode code, ElementDomain domain) {
         return Optional.ofNullable(profiles(domain).get(code))
                 .filter(rated -> rated.origin().sources().contains(RatingSource.ONET_API))
-                .map(rated -> fetchedAt.get(new FetchedDomain(code, domain)));
+                .map(rated -> fetchedAt.get(new CatalogBuilder.FetchedDomain(code, domain)));
     }
 
     /** Returns all elements, rated or only named, in no particular order, as an unmodifiable collection. */
@@ -251,104 +242,5 @@ public final class Catalog {
                 .sorted(nearestFirst)
                 .limit(most)
                 .toList();
-    }
-
-    /** Collects the rows of a store, in any order but occupations and elements first. Not safe for concurrent use. */
-    public static final class Builder {
-
-        private final long revision;
-        private ReleaseInfo release = ReleaseInfo.NONE;
-        private final SortedMap<OccupationCode, Occupation> occupations = new TreeMap<>();
-        private final Map<ElementId, Element> elements = new HashMap<>();
-        private final Map<OccupationCode, Integer> jobZones = new HashMap<>();
-        private final Map<OccupationCode, List<String>> alternateTitles = new HashMap<>();
-        private final Map<ElementId, Map<Level, String>> levelAnchors = new HashMap<>();
-        private final List<RelatedOccupation> relatedOccupations = new ArrayList<>();
-        private final Map<FetchedDomain, Instant> fetchedAt = new HashMap<>();
-        private final RatingTable ratings = new RatingTable();
-
-        private Builder(long revision) {
-            this.revision = revision;
-        }
-
-        /** Says which release the store holds. */
-        public Builder release(ReleaseInfo info) {
-            release = info;
-            return this;
-        }
-
-        /** Adds an occupation. */
-        public Builder occupation(Occupation occupation) {
-            occupations.put(occupation.code(), occupation);
-            return this;
-        }
-
-        /** Adds an element. */
-        public Builder element(Element element) {
-            elements.put(element.id(), element);
-            return this;
-        }
-
-        /** Adds the job zone of an occupation. */
-        public Builder jobZone(JobZone jobZone) {
-            jobZones.put(jobZone.occupation(), jobZone.zone());
-            return this;
-        }
-
-        /** Adds an alternate title; those of one occupation come in O*NET's order. */
-        public Builder alternateTitle(AlternateTitle title) {
-            alternateTitles
-                    .computeIfAbsent(title.occupation(), code -> new ArrayList<>())
-                    .add(title.title());
-            return this;
-        }
-
-        /** Adds an entry of O*NET's lists of related occupations. */
-        public Builder relatedOccupation(RelatedOccupation related) {
-            relatedOccupations.add(related);
-            return this;
-        }
-
-        /** Adds an example of what a level means; those on other scales are ignored. */
-        public Builder levelAnchor(LevelAnchor anchor) {
-            if (anchor.scale().equals(ScaleId.LEVEL)) {
-                levelAnchors
-                        .computeIfAbsent(anchor.element(), id -> new HashMap<>())
-                        .put(Level.of(anchor.value()), anchor.description());
-            }
-            return this;
-        }
-
-        /**
-         * Adds a rating. One from the Web Services is left out where a release rates the occupation in the same domain; one from
-         * a language model is ignored.
-         */
-        public Builder rating(OccupationRating row) {
-            ratings.add(row);
-            return this;
-        }
-
-        /** Adds a rating that came from the Web Services at an instant. */
-        public Builder rating(OccupationRating row, Instant cameAt) {
-            FetchedDomain key = new FetchedDomain(row.occupation(), ElementDomain.of(row.element()));
-            fetchedAt.merge(key, cameAt, (one, other) -> one.isAfter(other) ? one : other);
-            return rating(row);
-        }
-
-        /**
-         * Returns the catalog.
-         *
-         * @throws IllegalStateException if a rating refers to an element that was not added
-         */
-        public Catalog build() {
-            alternateTitles.replaceAll((code, titles) -> List.copyOf(titles));
-            return new Catalog(this);
-        }
-
-        private Map<ElementId, LevelAnchors> levelAnchors() {
-            Map<ElementId, LevelAnchors> anchors = new HashMap<>();
-            levelAnchors.forEach((element, wordings) -> anchors.put(element, LevelAnchors.of(wordings)));
-            return Map.copyOf(anchors);
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.catalog.CatalogBuilder;
 import org.skillgap.application.compare.PairComparison.ElementChange;
 import org.skillgap.application.compare.PairComparison.Side;
 import org.skillgap.application.compare.PairComparison.State;
@@ -52,7 +53,7 @@ public final class ComparePair {
     private record Gap(List<TestedDifference> rows, double difficulty) {}
 
     private static Catalog catalog(Release release, ElementDomain domain) {
-        Catalog.Builder builder = Catalog.builder(0);
+        CatalogBuilder builder = Catalog.builder(0);
         release.occupations().forEach(builder::occupation);
         release.elements().forEach(builder::element);
         release.ratings().stream()

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.catalog.CatalogBuilder;
 import org.skillgap.application.landing.CheckedRows;
 import org.skillgap.application.landing.MergeCounts;
 import org.skillgap.application.release.OccupationRating;
@@ -89,7 +89,7 @@ final class FetchedContent {
     }
 
     /** Adds all of it to a catalog. */
-    void addTo(Catalog.Builder builder) {
+    void addTo(CatalogBuilder builder) {
         elements.values().forEach(builder::element);
         occupations.values().forEach(builder::occupation);
         ratings.values().forEach(fetched -> builder.rating(fetched.row(), fetched.at()));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.catalog.CatalogBuilder;
 import org.skillgap.application.landing.CheckedRows;
 import org.skillgap.application.landing.LandedRows;
 import org.skillgap.application.landing.MergeCounts;
@@ -149,7 +150,7 @@ public final class InMemoryOccupationRepository
         if (catalog.revision() == revision) {
             return catalog;
         }
-        Catalog.Builder builder = Catalog.builder(revision).release(info);
+        CatalogBuilder builder = Catalog.builder(revision).release(info);
         held.occupations().forEach(builder::occupation);
         held.elements().forEach(builder::element);
         held.jobZones().forEach(builder::jobZone);
