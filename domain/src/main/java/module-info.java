@@ -4,6 +4,7 @@
  * stay inside.
  */
 module org.skillgap.domain {
+    exports org.skillgap.domain.assessment;
     exports org.skillgap.domain.gap;
     exports org.skillgap.domain.move;
     exports org.skillgap.domain.occupation;

@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.skillgap.application.assessment.Calibration;
+import org.skillgap.application.assessment.ModelIdentity;
 import org.skillgap.application.error.OccupationNotFound;
 import org.skillgap.application.error.RatingsMissing;
 import org.skillgap.application.release.RelatedOccupation;
 import org.skillgap.application.release.ReleaseInfo;
 import org.skillgap.domain.gap.ModeratedProfile;
+import org.skillgap.domain.gap.PriorVariance;
 import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.occupation.OccupationCode;
 import org.skillgap.domain.rating.Element;
@@ -29,7 +32,7 @@ import org.skillgap.domain.related.RelatedIndex;
 /**
  * Everything of the store that answers need, as it was at one revision. Immutable and safe to share between threads.
  * Where an occupation was rated by a release and by the Web Services, the release counts for the whole domain, so that no
- * profile is a mixture of both; levels that a language model assessed are not in the profiles.
+ * profile is a mixture of both; levels that a language model assessed stand beside the profiles and are not in them.
  */
 public final class Catalog {
 
@@ -48,6 +51,8 @@ public final class Catalog {
     private final TitleIndex titles;
     private final Once<RelatedIndex> relatedIndex = new Once<>(this::makeRelatedIndex);
     private final ElementIndex ratedElements;
+    private final Map<ModelIdentity, Calibration> calibrations;
+    private final SortedMap<OccupationCode, AssessedProfile> assessed;
     private final int ratingCount;
 
     Catalog(CatalogBuilder builder) {
@@ -61,6 +66,8 @@ public final class Catalog {
         fetchedAt = Map.copyOf(builder.fetchedAt);
         ratingCount = builder.ratings.size();
         profiles = builder.ratings.profiles(builder.elements);
+        calibrations = builder.assessments.calibrations(release.name());
+        assessed = builder.assessments.profiles(calibrations, elements, skillsPrior());
         levelAnchors = builder.levelAnchors();
         titles = new TitleIndex(List.copyOf(occupations.values()), alternateTitles);
         ratedElements = new ElementIndex(profiles.values().stream()
@@ -132,6 +139,28 @@ public final class Catalog {
     /** Returns the profile of an occupation in one domain; empty if it is unknown or has no rating in that domain. */
     public Optional<Profile> findProfile(OccupationCode code, ElementDomain domain) {
         return Optional.ofNullable(profiles(domain).get(code)).map(RatedProfile::profile);
+    }
+
+    private PriorVariance skillsPrior() {
+        return profiles(ElementDomain.SKILLS).values().stream()
+                .findAny()
+                .map(rated -> rated.moderated().prior())
+                .orElseGet(() -> PriorVariance.of(List.of()));
+    }
+
+    /** Returns the skills of an occupation as a language model assessed them; empty if none has. */
+    public Optional<AssessedProfile> findAssessed(OccupationCode code) {
+        return Optional.ofNullable(assessed.get(code));
+    }
+
+    /** Returns all occupations whose skills a language model assessed, in the order of their codes, as an unmodifiable map. */
+    public SortedMap<OccupationCode, AssessedProfile> assessed() {
+        return assessed;
+    }
+
+    /** Returns the calibrations for the release that is held, by the model whose levels they calibrate. */
+    public Map<ModelIdentity, Calibration> calibrations() {
+        return calibrations;
     }
 
     private Map<OccupationCode, RatedProfile> profiles(ElementDomain domain) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.skillgap.application.assessment.AssessedOccupation;
+import org.skillgap.application.assessment.Calibration;
 import org.skillgap.application.release.AlternateTitle;
 import org.skillgap.application.release.JobZone;
 import org.skillgap.application.release.LevelAnchor;
@@ -35,6 +37,7 @@ public final class CatalogBuilder {
     final List<RelatedOccupation> relatedOccupations = new ArrayList<>();
     final Map<FetchedDomain, Instant> fetchedAt = new HashMap<>();
     final RatingTable ratings = new RatingTable();
+    final Assessments assessments = new Assessments();
 
     /** Where ratings of one occupation came to. */
     record FetchedDomain(OccupationCode occupation, ElementDomain domain) {}
@@ -105,6 +108,18 @@ public final class CatalogBuilder {
         FetchedDomain key = new FetchedDomain(row.occupation(), ElementDomain.of(row.element()));
         fetchedAt.merge(key, cameAt, (one, other) -> one.isAfter(other) ? one : other);
         return rating(row);
+    }
+
+    /** Adds the levels that a language model assessed. */
+    public CatalogBuilder assessed(AssessedOccupation assessed) {
+        assessments.add(assessed);
+        return this;
+    }
+
+    /** Adds a calibration of a language model's levels; it counts if it is for the release that is held. */
+    public CatalogBuilder calibration(Calibration calibration) {
+        assessments.add(calibration);
+        return this;
     }
 
     /**

@@ -74,6 +74,10 @@ public final class UpstreamUnavailable extends ExpectedFailure {
         /** It cannot be reached, does not answer in time, or says that it is broken. */
         DOWN,
         /** It answers what cannot be right; nothing of the answer was used. */
-        UNBELIEVABLE_ANSWER
+        UNBELIEVABLE_ANSWER,
+        /** It was asked, and its answer did not come whole and in time; it may be charged all the same. */
+        ANSWER_LOST,
+        /** What may be spent on it is used up. */
+        BUDGET_SPENT
     }
 }

@@ -94,6 +94,7 @@ final class HouseRules {
                         "application.error",
                         "application.release",
                         "application.landing",
+                        "application.assessment",
                         "application.catalog"),
                 FILES,
                 new String[] {
@@ -126,7 +127,18 @@ final class HouseRules {
     }
 
     ArchRule llmUsesItsOwnLibraries() {
-        return adapter("llm", ours("domain..", "application.port", "application.error"));
+        return adapter(
+                "llm",
+                ours(
+                        "domain..",
+                        "application.port",
+                        "application.error",
+                        "application.release",
+                        "application.assessment"),
+                FILES,
+                new String[] {
+                    "java.net", "java.net.http", "com.fasterxml.jackson..", "io.github.resilience4j..", "org.slf4j"
+                });
     }
 
     ArchRule webUsesItsOwnLibraries() {
@@ -136,6 +148,8 @@ final class HouseRules {
                         "domain..",
                         "application.port",
                         "application.error",
+                        "application.assess",
+                        "application.assessment",
                         "application.catalog",
                         "application.compare",
                         "application.current",
