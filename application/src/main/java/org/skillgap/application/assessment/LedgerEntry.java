@@ -37,11 +37,32 @@ public record LedgerEntry(long id, Asked asked, Outcome outcome) {
             BigDecimal mostCost,
             Instant at) {
 
+        private static final int LONGEST_SUBJECT = 64;
+        private static final int LONGEST_CALLER = 100;
+
         /** How the caller begins when a request to the server had the question asked. */
         public static final String BY_REQUEST = "request";
 
         /** How the caller begins when a command had it asked. */
         public static final String BY_COMMAND = "command";
+
+        /**
+         * Refuses what the ledger has no room for.
+         *
+         * @throws IllegalArgumentException if subject or caller is empty or too long, run or attempt below 1, or the cost below 0
+         */
+        public Asked {
+            Objects.requireNonNull(purpose, "purpose");
+            Objects.requireNonNull(model, "model");
+            Objects.requireNonNull(request, "request");
+            Objects.requireNonNull(at, "at");
+            requireText(subject, 1, LONGEST_SUBJECT);
+            requireText(caller, 1, LONGEST_CALLER);
+            requireCost(mostCost);
+            if (run < 1 || attempt < 1) {
+                throw new IllegalArgumentException("run " + run + ", attempt " + attempt);
+            }
+        }
     }
 
     /** What has become of a question. */
@@ -57,7 +78,19 @@ public record LedgerEntry(long id, Asked asked, Outcome outcome) {
          * @param cost what it cost, in US dollars
          * @param at when, to the microsecond
          */
-        record Answered(ModelReply reply, BigDecimal cost, Instant at) implements Outcome {}
+        record Answered(ModelReply reply, BigDecimal cost, Instant at) implements Outcome {
+
+            /**
+             * Refuses a negative cost.
+             *
+             * @throws IllegalArgumentException if it is
+             */
+            public Answered {
+                Objects.requireNonNull(reply, "reply");
+                Objects.requireNonNull(at, "at");
+                requireCost(cost);
+            }
+        }
 
         /**
          * No reply came.
@@ -66,12 +99,40 @@ public record LedgerEntry(long id, Asked asked, Outcome outcome) {
          * @param cost what it cost: 0 where it was refused, the most that it can cost where nobody knows
          * @param at when, to the microsecond
          */
-        record Failed(String failure, BigDecimal cost, Instant at) implements Outcome {}
+        record Failed(String failure, BigDecimal cost, Instant at) implements Outcome {
+
+            /** How long a failure may be, in characters. */
+            public static final int LONGEST_FAILURE = 500;
+
+            /**
+             * Refuses a failure that is too long, and a negative cost.
+             *
+             * @throws IllegalArgumentException if it is
+             */
+            public Failed {
+                Objects.requireNonNull(at, "at");
+                requireText(failure, 0, LONGEST_FAILURE);
+                requireCost(cost);
+            }
+        }
     }
 
     /** Refuses null. */
     public LedgerEntry {
         Objects.requireNonNull(asked, "asked");
         Objects.requireNonNull(outcome, "outcome");
+    }
+
+    private static void requireText(String text, int shortest, int longest) {
+        if (text.length() < shortest || text.length() > longest) {
+            throw new IllegalArgumentException(
+                    "a text of " + text.length() + " characters, not " + shortest + " to " + longest);
+        }
+    }
+
+    private static void requireCost(BigDecimal cost) {
+        if (cost.signum() < 0) {
+            throw new IllegalArgumentException("a cost of " + cost + " US dollars");
+        }
     }
 }

@@ -11,10 +11,19 @@ import java.util.Objects;
  */
 public record ModelReply(String body, String modelVersion, TokenUsage usage) {
 
-    /** Refuses null. */
+    private static final int LONGEST_VERSION = 100;
+
+    /**
+     * Refuses a name that is too long.
+     *
+     * @throws IllegalArgumentException if {@code modelVersion} is
+     */
     public ModelReply {
         Objects.requireNonNull(body, "body");
         Objects.requireNonNull(modelVersion, "modelVersion");
         Objects.requireNonNull(usage, "usage");
+        if (modelVersion.length() > LONGEST_VERSION) {
+            throw new IllegalArgumentException("a model's version of " + modelVersion.length() + " characters");
+        }
     }
 }

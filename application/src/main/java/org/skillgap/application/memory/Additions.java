@@ -55,6 +55,11 @@ final class Additions<K, V> {
         return changed;
     }
 
+    /** Tells whether the release or the additions have a value with this key. */
+    boolean holds(K key) {
+        return released.contains(key) || values.containsKey(key);
+    }
+
     /** Returns all of them, in no particular order. */
     Collection<V> values() {
         return values.values();

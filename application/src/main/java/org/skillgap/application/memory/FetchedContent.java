@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.skillgap.application.assessment.AssessedOccupation;
 import org.skillgap.application.catalog.CatalogBuilder;
 import org.skillgap.application.landing.CheckedRows;
 import org.skillgap.application.landing.MergeCounts;
@@ -37,15 +37,25 @@ final class FetchedContent {
 
     private record Fetched(OccupationRating row, Instant at) {}
 
-    /** Makes room for another release, and keeps what ratings refer to. */
-    void replace(Release before, Release now) {
-        scales.replace(before.scales(), now.scales(), referredTo(Key::scale)::contains);
-        elements.replace(before.elements(), now.elements(), referredTo(Key::element)::contains);
-        occupations.replace(before.occupations(), now.occupations(), referredTo(Key::occupation)::contains);
+    /** Makes room for another release, and keeps what ratings and assessed levels refer to. */
+    void replace(Release before, Release now, AssessedContent assessed) {
+        scales.replace(before.scales(), now.scales(), referredTo(Key::scale, assessed.scales())::contains);
+        elements.replace(before.elements(), now.elements(), referredTo(Key::element, assessed.elements())::contains);
+        occupations.replace(
+                before.occupations(), now.occupations(), referredTo(Key::occupation, assessed.occupations())::contains);
     }
 
-    private <K> Set<K> referredTo(Function<Key, K> part) {
-        return ratings.keySet().stream().map(part).collect(Collectors.toSet());
+    private <K> Set<K> referredTo(Function<Key, K> part, Set<K> assessed) {
+        Set<K> all = new HashSet<>(assessed);
+        ratings.keySet().forEach(key -> all.add(part.apply(key)));
+        return all;
+    }
+
+    /** Tells whether the release or the Web Services brought everything that assessed levels refer to. */
+    boolean knows(AssessedOccupation assessed) {
+        return scales.holds(ScaleId.LEVEL)
+                && occupations.holds(assessed.occupation())
+                && assessed.levels().keySet().stream().allMatch(elements::holds);
     }
 
     /** What taking rows in did: what is counted of it, and whether anything can be seen of it. */

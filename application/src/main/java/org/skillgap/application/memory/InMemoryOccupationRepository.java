@@ -1,30 +1,44 @@
 package org.skillgap.application.memory;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.skillgap.application.assessment.AssessedOccupation;
+import org.skillgap.application.assessment.Calibration;
+import org.skillgap.application.assessment.LedgerEntry;
+import org.skillgap.application.assessment.ModelIdentity;
+import org.skillgap.application.assessment.Purpose;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.catalog.CatalogBuilder;
 import org.skillgap.application.landing.CheckedRows;
 import org.skillgap.application.landing.LandedRows;
 import org.skillgap.application.landing.MergeCounts;
 import org.skillgap.application.landing.ServiceRow;
+import org.skillgap.application.port.AssessmentRepository;
 import org.skillgap.application.port.BackgroundTurn;
 import org.skillgap.application.port.BackgroundTurns;
 import org.skillgap.application.port.LandingRepository;
+import org.skillgap.application.port.ModelLedger;
 import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.ReleaseHistory;
 import org.skillgap.application.port.Replacement;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.Release;
 import org.skillgap.application.release.ReleaseInfo;
+import org.skillgap.domain.occupation.OccupationCode;
 
-/** Keeps a release, and what the Web Services brought, in memory, for as long as the process runs. */
+/** Keeps a release, what the Web Services brought and what language models said in memory, for as long as the process runs. */
 public final class InMemoryOccupationRepository
-        implements OccupationRepository, LandingRepository, ReleaseHistory, BackgroundTurns {
+        implements OccupationRepository,
+                LandingRepository,
+                ReleaseHistory,
+                BackgroundTurns,
+                AssessmentRepository,
+                ModelLedger {
 
     private static final Release NO_RELEASE =
             new Release("", "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
@@ -34,6 +48,8 @@ public final class InMemoryOccupationRepository
     private final Landing landing = new Landing();
     private final FetchedContent fetched = new FetchedContent();
     private final Turns turns = new Turns();
+    private final AssessedContent assessed = new AssessedContent();
+    private final Ledger ledger = new Ledger();
     private Release held = NO_RELEASE;
     private ReleaseInfo info = ReleaseInfo.NONE;
     private volatile long revision;
@@ -57,7 +73,7 @@ public final class InMemoryOccupationRepository
                 release.name(), release.sha256(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         int rows = release.ratings().size();
         progress.started("Storing ratings", rows);
-        fetched.replace(held, release);
+        fetched.replace(held, release, assessed);
         landing.retryRejected();
         held = release;
         info = now;
@@ -146,6 +162,52 @@ public final class InMemoryOccupationRepository
         return turns.find(name);
     }
 
+    @Override
+    public synchronized boolean store(AssessedOccupation occupation) {
+        if (!fetched.knows(occupation)) {
+            return false;
+        }
+        assessed.put(occupation);
+        revision++;
+        return true;
+    }
+
+    @Override
+    public synchronized void store(Calibration calibration) {
+        assessed.put(calibration);
+        revision++;
+    }
+
+    @Override
+    public synchronized List<String> tasks(OccupationCode occupation, int most) {
+        return List.of();
+    }
+
+    @Override
+    public long open(LedgerEntry.Asked asked) {
+        return ledger.open(asked);
+    }
+
+    @Override
+    public void close(long id, LedgerEntry.Outcome outcome) {
+        ledger.close(id, outcome);
+    }
+
+    @Override
+    public List<LedgerEntry> answered(Purpose purpose, String subject, ModelIdentity model) {
+        return ledger.answered(purpose, subject, model);
+    }
+
+    @Override
+    public BigDecimal spentSince(Instant since, String callerPrefix) {
+        return ledger.spentSince(since, callerPrefix);
+    }
+
+    @Override
+    public List<LedgerEntry> newest(int most) {
+        return ledger.newest(most);
+    }
+
     private synchronized Catalog makeCatalog() {
         if (catalog.revision() == revision) {
             return catalog;
@@ -159,6 +221,7 @@ public final class InMemoryOccupationRepository
         held.relatedOccupations().forEach(builder::relatedOccupation);
         held.ratings().forEach(builder::rating);
         fetched.addTo(builder);
+        assessed.addTo(builder);
         catalog = builder.build();
         return catalog;
     }

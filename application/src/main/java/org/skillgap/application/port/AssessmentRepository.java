@@ -16,7 +16,7 @@ public interface AssessmentRepository {
      * Puts assessed levels in the place of those that the occupation had from any model, as source {@code llm}. Ratings of other
      * sources are not touched. Loads leave them alone.
      *
-     * @return whether they were stored; false, and nothing changed, if the occupation or one of the elements is not in the store
+     * @return whether they were stored; false, and nothing changed, if the occupation, one of the elements or scale LV is not in the store
      * @throws StoreUnavailable if the store cannot be written, or a load is under way for too long
      */
     boolean store(AssessedOccupation assessed);

@@ -13,9 +13,13 @@ import org.skillgap.application.error.StoreUnavailable;
 /**
  * Keeps every question to a language model from before it is asked, with its reply word for word, what it cost, and who had it
  * asked. What was answered is never paid for twice, also by a program that was killed. Each call is one transaction that does
- * not queue with loads and moves no revision. Safe for concurrent use.
+ * not queue with loads and moves no revision. Costs are kept to {@link #COST_DECIMALS} decimals, rounded up. Safe for concurrent
+ * use.
  */
 public interface ModelLedger {
+
+    /** How many decimals of a US dollar are kept; a cost that is handed out has as many. */
+    int COST_DECIMALS = 8;
 
     /**
      * Enters a question that is about to be asked.
