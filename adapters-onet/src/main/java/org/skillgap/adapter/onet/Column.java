@@ -30,7 +30,11 @@ enum Column {
     INDEX("Index"),
     ALTERNATE_TITLE("Alternate Title", "Job Title"),
     SHORT_TITLE("Short Title"),
-    SOURCES("Source(s)");
+    SOURCES("Source(s)"),
+    TASK_ID("Task ID"),
+    TASK("Task"),
+    TASK_TYPE("Task Type"),
+    INCUMBENTS("Incumbents Responding");
 
     private final List<String> headers;
 

@@ -17,6 +17,9 @@ import static org.skillgap.adapter.onet.Column.MINIMUM;
 import static org.skillgap.adapter.onet.Column.RELATED_CODE;
 import static org.skillgap.adapter.onet.Column.SCALE_ID;
 import static org.skillgap.adapter.onet.Column.SCALE_NAME;
+import static org.skillgap.adapter.onet.Column.TASK;
+import static org.skillgap.adapter.onet.Column.TASK_ID;
+import static org.skillgap.adapter.onet.Column.TASK_TYPE;
 import static org.skillgap.adapter.onet.Column.TIER;
 import static org.skillgap.adapter.onet.Column.TITLE;
 
@@ -39,7 +42,8 @@ enum ReleaseFile {
             Set.of(ELEMENT_ID, ELEMENT_NAME, SCALE_ID, ANCHOR_VALUE, ANCHOR_DESCRIPTION), "Level Scale Anchors.txt"),
     JOB_ZONES(Set.of(CODE, JOB_ZONE, DATE, DOMAIN_SOURCE), "Job Zones.txt"),
     RELATED_OCCUPATIONS(Set.of(CODE, RELATED_CODE, TIER, INDEX), "Related Occupations.txt"),
-    ALTERNATE_TITLES(Set.of(CODE, ALTERNATE_TITLE), "Alternate Titles.txt", "Job Titles.txt");
+    ALTERNATE_TITLES(Set.of(CODE, ALTERNATE_TITLE), "Alternate Titles.txt", "Job Titles.txt"),
+    TASKS(Set.of(CODE, TASK_ID, TASK, TASK_TYPE, DATE, DOMAIN_SOURCE), "Task Statements.txt");
 
     private final Set<Column> required;
     private final List<String> names;

@@ -8,6 +8,7 @@ import org.skillgap.application.release.LevelAnchor;
 import org.skillgap.application.release.OccupationRating;
 import org.skillgap.application.release.RelatedOccupation;
 import org.skillgap.application.release.ReleaseBuilder;
+import org.skillgap.application.release.Task;
 import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.occupation.OccupationCode;
 import org.skillgap.domain.rating.Element;
@@ -28,6 +29,7 @@ final class ReleaseRows {
     private static final int TIER = 30;
     private static final int ALTERNATE_TITLE = 250;
     private static final int SOURCES = 100;
+    private static final int TASK = 1000;
 
     // Stand-ins that do not make ratings on IM and LV wrong in turn.
     private static final double LOWEST_LEVEL = 0;
@@ -56,6 +58,7 @@ final class ReleaseRows {
             case JOB_ZONES -> addJobZone(row);
             case RELATED_OCCUPATIONS -> addRelatedOccupation(row);
             case ALTERNATE_TITLES -> addAlternateTitle(row);
+            case TASKS -> addTask(row);
             case READ_ME -> throw new IllegalArgumentException(file + " has no rows");
         }
     }
@@ -151,5 +154,26 @@ final class ReleaseRows {
         String sources = row.word(Column.SOURCES, SOURCES);
         code.ifPresent(
                 key -> builder.alternateTitle(row.origin(), new AlternateTitle(key, title, shortTitle, sources)));
+    }
+
+    private void addTask(Row row) {
+        Optional<OccupationCode> code = row.code(Column.CODE);
+        Optional<Integer> id = row.numberKey(Column.TASK_ID);
+        String statement = row.name(Column.TASK, TASK);
+        Task.Type type = taskType(row);
+        int incumbents = row.optionalCount(Column.INCUMBENTS);
+        YearMonth ratedOn = row.month(Column.DATE);
+        String source = row.word(Column.DOMAIN_SOURCE, DOMAIN_SOURCE);
+        if (code.isPresent() && id.isPresent()) {
+            builder.task(row.origin(), new Task(code.get(), id.get(), statement, type, incumbents, ratedOn, source));
+        }
+    }
+
+    private static Task.Type taskType(Row row) {
+        Optional<Task.Type> type = Task.Type.parse(row.word(Column.TASK_TYPE, NAME));
+        if (type.isEmpty()) {
+            row.refuse(Column.TASK_TYPE, "not Core, Supplemental or n/a");
+        }
+        return type.orElse(Task.Type.NOT_AVAILABLE);
     }
 }

@@ -112,6 +112,15 @@ final class Row {
         return (int) number(column, Decimal.WHOLE, 1);
     }
 
+    /** Returns a whole number that is a key; empty, and a problem, if it is none. */
+    Optional<Integer> numberKey(Column column) {
+        Optional<String> reason =
+                isOpen(column) ? Optional.of("a number is needed") : Decimal.WHOLE.reasonAgainst(cell(column));
+        return reason.isPresent()
+                ? refuse(column, reason.get(), Optional.empty())
+                : Optional.of(Integer.parseInt(cell(column)));
+    }
+
     /** Returns the month of a date that must be there. */
     YearMonth month(Column column) {
         Optional<YearMonth> month = values.month(cell(column));

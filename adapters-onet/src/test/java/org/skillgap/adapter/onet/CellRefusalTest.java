@@ -21,6 +21,7 @@ class CellRefusalTest {
     private static final String ZONES = "Job Zones.txt";
     private static final String RELATED = "Related Occupations.txt";
     private static final String TITLES = "Alternate Titles.txt";
+    private static final String TASKS = "Task Statements.txt";
     private static final String ANCHORS = "Level Scale Anchors.txt";
     private static final String MODEL = "Content Model Reference.txt";
 
@@ -61,6 +62,31 @@ class CellRefusalTest {
                         "Element ID",
                         "2.B.3.f",
                         "unknown element: Content Model Reference does not list it"),
+                arguments(TASKS, "15-1252.00", "15-1252", 2, "O*NET-SOC Code", "15-1252", wrongCode),
+                arguments(
+                        TASKS,
+                        "15-2051.00",
+                        "15-2099.00",
+                        4,
+                        "O*NET-SOC Code",
+                        "15-2099.00",
+                        "unknown occupation: Occupation Data does not list it"),
+                arguments(TASKS, "21665", "A21665", 2, "Task ID", "A21665", notANumber),
+                arguments(TASKS, "21665", "n/a", 2, "Task ID", "n/a", "a number is needed"),
+                arguments(TASKS, "21665", "0", 2, "Task ID", "0", "a task's number is at least 1"),
+                arguments(TASKS, "21666", "21665", 3, "", "15-1252.00 21665", "this key is already used in line 2"),
+                arguments(TASKS, "Write reports.", "n/a", 3, "Task", "n/a", "must not be blank"),
+                arguments(
+                        TASKS,
+                        "Write reports.",
+                        "x".repeat(1_001),
+                        3,
+                        "Task",
+                        "x".repeat(1_001),
+                        "longer than 1000 characters"),
+                arguments(TASKS, "Core", "core", 2, "Task Type", "core", "not Core, Supplemental or n/a"),
+                arguments(TASKS, "26", "-26", 2, "Incumbents Responding", "-26", "must not be negative"),
+                arguments(TASKS, "07/2015", "13/2015", 4, "Date", "13/2015", badDate),
                 arguments(ANCHORS, "LV", "lv", 2, "Scale ID", "lv", "not a scale id of one to three capital letters"),
                 arguments(ANCHORS, "LV", "LX", 2, "Scale ID", "LX", "unknown scale: Scales Reference does not list it"),
                 arguments(

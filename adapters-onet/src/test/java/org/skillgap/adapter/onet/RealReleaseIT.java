@@ -19,6 +19,7 @@ import org.skillgap.application.release.OccupationRating;
 import org.skillgap.application.release.Release;
 import org.skillgap.application.release.ReleaseCounts;
 import org.skillgap.application.release.SharedFolder;
+import org.skillgap.application.release.Task;
 import org.skillgap.domain.occupation.OccupationCode;
 import org.skillgap.domain.rating.ElementDomain;
 import org.skillgap.domain.rating.ElementId;
@@ -61,6 +62,14 @@ class RealReleaseIT {
         assertThat(counts.jobZones()).isEqualTo(923);
         assertThat(counts.relatedOccupations()).isEqualTo(18_460);
         assertThat(counts.alternateTitles()).isEqualTo(56_505);
+        assertThat(counts.tasks()).isEqualTo(18_796);
+        assertThat(old.tasks())
+                .filteredOn(task -> task.type() == Task.Type.CORE)
+                .hasSize(13_643);
+        assertThat(old.tasks())
+                .filteredOn(task -> task.type() == Task.Type.SUPPLEMENTAL)
+                .hasSize(4_308);
+        assertThat(ReleaseCounts.of(current).tasks()).isZero();
     }
 
     @Test

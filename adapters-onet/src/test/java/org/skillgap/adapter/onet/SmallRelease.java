@@ -69,6 +69,12 @@ final class SmallRelease {
                     O*NET-SOC Code | Alternate Title | Short Title | Source(s)
                     15-1252.00 | Application Developer | App Developer | 08
                     15-1252.00 | Programmer | n/a | 08,10
+                    """)
+            .with("Task Statements.txt", """
+                    O*NET-SOC Code | Task ID | Task | Task Type | Incumbents Responding | Date | Domain Source
+                    15-1252.00 | 21665 | Design "software". | Core | 26 | 08/2024 | Incumbent
+                    15-1252.00 | 21666 | Write reports. | Supplemental | 24 | 08/2024 | Incumbent
+                    15-2051.00 | 16333 | Read data. | n/a | n/a | 07/2015 | Analyst
                     """);
 
     private final Map<String, byte[]> files;

@@ -25,6 +25,7 @@ import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.OccupationRating;
 import org.skillgap.application.release.RelatedOccupation;
 import org.skillgap.application.release.Release;
+import org.skillgap.application.release.Task;
 import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.occupation.OccupationCode;
 import org.skillgap.domain.rating.ElementDomain;
@@ -102,6 +103,19 @@ class TextReleaseTest {
                 .containsExactly(
                         new AlternateTitle(DEVELOPERS, "Application Developer", "App Developer", "08"),
                         new AlternateTitle(DEVELOPERS, "Programmer", "", "08,10"));
+        YearMonth august = YearMonth.of(2024, 8);
+        assertThat(release.tasks())
+                .containsExactly(
+                        new Task(DEVELOPERS, 21_665, "Design \"software\".", Task.Type.CORE, 26, august, "Incumbent"),
+                        new Task(DEVELOPERS, 21_666, "Write reports.", Task.Type.SUPPLEMENTAL, 24, august, "Incumbent"),
+                        new Task(
+                                new OccupationCode("15-2051.00"),
+                                16_333,
+                                "Read data.",
+                                Task.Type.NOT_AVAILABLE,
+                                0,
+                                YearMonth.of(2015, 7),
+                                "Analyst"));
     }
 
     @Test
@@ -130,7 +144,7 @@ class TextReleaseTest {
         String hash = read(SmallRelease.whole()).sha256();
 
         assertThat(read(SmallRelease.whole()).sha256()).isEqualTo(hash);
-        assertThat(read(SmallRelease.whole().with("Task Statements.txt", "not read"))
+        assertThat(read(SmallRelease.whole().with("Technology Skills.txt", "not read"))
                         .sha256())
                 .isEqualTo(hash);
         assertThat(read(SmallRelease.whole().with("Read Me.txt", "Small Release 1\nother\n"))

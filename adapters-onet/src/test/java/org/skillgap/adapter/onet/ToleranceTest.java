@@ -164,7 +164,8 @@ class ToleranceTest {
                 release.levelAnchors(),
                 release.jobZones(),
                 release.relatedOccupations(),
-                release.alternateTitles());
+                release.alternateTitles(),
+                release.tasks());
     }
 
     private Release read(SmallRelease release) {

@@ -153,7 +153,7 @@ class ZipFilesTest {
 
         assertThat(limited(release.toFolder(temp), size)).isNull();
         assertThat(limited(release.toFolder(temp), size - 1).getMessage())
-                .contains("Alternate Titles.txt: the release is larger than " + (size - 1) + " bytes");
+                .contains("Task Statements.txt: the release is larger than " + (size - 1) + " bytes");
         assertThat(limited(release.toZip(temp, ""), size - 1).getMessage()).contains("the zip unpacks to more than");
     }
 

@@ -29,6 +29,7 @@ import org.skillgap.application.port.Replacement;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.Release;
 import org.skillgap.application.release.ReleaseInfo;
+import org.skillgap.application.release.Task;
 import org.skillgap.domain.occupation.OccupationCode;
 
 /** Keeps a release, what the Web Services brought and what language models said in memory, for as long as the process runs. */
@@ -180,7 +181,12 @@ public final class InMemoryOccupationRepository
 
     @Override
     public synchronized List<String> tasks(OccupationCode occupation, int most) {
-        return List.of();
+        return Task.coreFirst(
+                        held.tasks().stream().filter(task -> task.occupation().equals(occupation)))
+                .stream()
+                .limit(most)
+                .map(Task::statement)
+                .toList();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.skillgap.domain.rating.Scale;
  * @param jobZones may be empty
  * @param relatedOccupations may be empty
  * @param alternateTitles may be empty
+ * @param tasks may be empty
  */
 public record Release(
         String name,
@@ -30,7 +31,34 @@ public record Release(
         List<LevelAnchor> levelAnchors,
         List<JobZone> jobZones,
         List<RelatedOccupation> relatedOccupations,
-        List<AlternateTitle> alternateTitles) {
+        List<AlternateTitle> alternateTitles,
+        List<Task> tasks) {
+
+    /** A release without tasks. */
+    public Release(
+            String name,
+            String sha256,
+            List<Scale> scales,
+            List<Element> elements,
+            List<Occupation> occupations,
+            List<OccupationRating> ratings,
+            List<LevelAnchor> levelAnchors,
+            List<JobZone> jobZones,
+            List<RelatedOccupation> relatedOccupations,
+            List<AlternateTitle> alternateTitles) {
+        this(
+                name,
+                sha256,
+                scales,
+                elements,
+                occupations,
+                ratings,
+                levelAnchors,
+                jobZones,
+                relatedOccupations,
+                alternateTitles,
+                List.of());
+    }
 
     /** Copies the lists. */
     public Release {
@@ -42,5 +70,6 @@ public record Release(
         jobZones = List.copyOf(jobZones);
         relatedOccupations = List.copyOf(relatedOccupations);
         alternateTitles = List.copyOf(alternateTitles);
+        tasks = List.copyOf(tasks);
     }
 }

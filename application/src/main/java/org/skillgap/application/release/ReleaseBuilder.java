@@ -31,6 +31,7 @@ public final class ReleaseBuilder {
     private final List<JobZone> jobZones = new ArrayList<>();
     private final List<RelatedOccupation> relatedOccupations = new ArrayList<>();
     private final List<AlternateTitle> alternateTitles = new ArrayList<>();
+    private final List<Task> tasks = new ArrayList<>();
 
     private final Map<Object, Origin> origins = new HashMap<>();
     private final ReleaseProblems problems = new ReleaseProblems();
@@ -43,6 +44,8 @@ public final class ReleaseBuilder {
     private record AnchorKey(ElementId element, ScaleId scale, double value) {}
 
     private record JobZoneKey(OccupationCode occupation) {}
+
+    private record TaskKey(OccupationCode occupation, int id) {}
 
     private record RelatedKey(OccupationCode occupation, OccupationCode related) {}
 
@@ -167,6 +170,18 @@ public final class ReleaseBuilder {
         }
     }
 
+    /** Adds a task of a known occupation: its number at least 1 and new there. */
+    public void task(Origin origin, Task task) {
+        if (task.id() < 1) {
+            problem(origin, "Task ID", Integer.toString(task.id()), "a task's number is at least 1");
+            return;
+        }
+        TaskKey key = new TaskKey(task.occupation(), task.id());
+        if (isKnown(origin, task.occupation(), CODE) && isNew(origin, key, "", task.occupation() + " " + task.id())) {
+            tasks.add(task);
+        }
+    }
+
     /**
      * Returns the release of everything added.
      *
@@ -187,7 +202,8 @@ public final class ReleaseBuilder {
                 levelAnchors,
                 jobZones,
                 relatedOccupations,
-                alternateTitles);
+                alternateTitles,
+                tasks);
     }
 
     /**

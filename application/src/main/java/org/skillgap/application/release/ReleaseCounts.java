@@ -21,6 +21,7 @@ import org.skillgap.domain.rating.ElementId;
  * @param jobZones job zones
  * @param relatedOccupations pairs of related occupations
  * @param alternateTitles alternate titles
+ * @param tasks tasks
  */
 public record ReleaseCounts(
         int occupations,
@@ -30,7 +31,8 @@ public record ReleaseCounts(
         int levelAnchors,
         int jobZones,
         int relatedOccupations,
-        int alternateTitles) {
+        int alternateTitles,
+        int tasks) {
 
     /** Returns the counts of a release. */
     public static ReleaseCounts of(Release release) {
@@ -55,7 +57,8 @@ public record ReleaseCounts(
                 release.levelAnchors().size(),
                 release.jobZones().size(),
                 release.relatedOccupations().size(),
-                release.alternateTitles().size());
+                release.alternateTitles().size(),
+                release.tasks().size());
     }
 
     private static Map<ElementDomain, Integer> sizes(Map<ElementDomain, ? extends Set<?>> sets) {

@@ -56,6 +56,10 @@ class ReleaseBuilderTest {
         builder.relatedOccupation(at("Related.txt", 2), related);
         builder.alternateTitle(at("Titles.txt", 2), title);
         builder.alternateTitle(at("Titles.txt", 3), title);
+        Task task = new Task(DEVELOPERS, 7, "Design software.", Task.Type.CORE, 26, AUGUST, "Incumbent");
+        Task other = new Task(SCIENTISTS, 7, "Read data.", Task.Type.NOT_AVAILABLE, 0, AUGUST, "Analyst");
+        builder.task(at("Tasks.txt", 2), task);
+        builder.task(at("Tasks.txt", 3), other);
 
         Release release = builder.build("A release", "00");
 
@@ -70,6 +74,7 @@ class ReleaseBuilderTest {
         assertThat(release.levelAnchors()).containsExactly(anchor);
         assertThat(release.relatedOccupations()).containsExactly(related);
         assertThat(release.alternateTitles()).containsExactly(title, title);
+        assertThat(release.tasks()).containsExactly(task, other);
     }
 
     @Test

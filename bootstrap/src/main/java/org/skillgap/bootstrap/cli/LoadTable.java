@@ -54,6 +54,9 @@ record LoadTable(LoadReport report, Duration taken) {
                 .add("Job zones", Text.count(counts.jobZones()))
                 .add("Related occupations", Text.count(counts.relatedOccupations()))
                 .add("Alternate titles", Text.count(counts.alternateTitles()));
+        if (counts.tasks() > 0) {
+            facts.add("Tasks", Text.count(counts.tasks()));
+        }
     }
 
     /** Returns a domain's id as a name: "Work activities". */
