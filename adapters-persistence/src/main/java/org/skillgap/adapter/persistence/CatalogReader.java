@@ -47,6 +47,7 @@ final class CatalogReader {
     private static final int FETCHED_AT = 14;
 
     private final DSLContext store;
+    private final AssessmentReader assessments;
     private final Function<String, OccupationCode> codes = remembering(OccupationCode::new);
     private final Function<String, ElementId> elements = remembering(ElementId::new);
     private final Function<String, ScaleId> scales = remembering(ScaleId::new);
@@ -56,6 +57,7 @@ final class CatalogReader {
 
     CatalogReader(DSLContext store) {
         this.store = store;
+        assessments = new AssessmentReader(store);
     }
 
     /** Returns the release that the store holds; {@link ReleaseInfo#NONE} if there is none. */
@@ -99,11 +101,9 @@ final class CatalogReader {
                         row.getAnchorValue().doubleValue(),
                         row.getDescription())));
         alternateTitles().forEach(row -> builder.alternateTitle(row.title()));
-        each(store.selectFrom(RELATED_OCCUPATION), row -> builder.relatedOccupation(relatedOccupation(row)));
-        // "Not equal", because for a list of sources H2 would take each of the rows through the index on source.
-        each(
-                store.selectFrom(OCCUPATION_SKILL).where(OCCUPATION_SKILL.SOURCE.ne(RatingSource.LLM.id())),
-                row -> addRating(builder, row));
+        each(store, store.selectFrom(RELATED_OCCUPATION), row -> builder.relatedOccupation(relatedOccupation(row)));
+        each(store, store.selectFrom(OCCUPATION_SKILL), row -> addRating(builder, row));
+        assessments.addTo(builder);
         return builder.build();
     }
 
@@ -111,6 +111,7 @@ final class CatalogReader {
     private List<NumberedTitle> alternateTitles() throws SQLException {
         List<NumberedTitle> titles = new ArrayList<>();
         each(
+                store,
                 store.selectFrom(ALTERNATE_TITLE),
                 row -> titles.add(new NumberedTitle(row.getInt(2), alternateTitle(row))));
         titles.sort(NumberedTitle.BY_OCCUPATION);
@@ -125,7 +126,7 @@ final class CatalogReader {
     }
 
     /** Reads a large table row by row: making a jOOQ record of each of 180,000 rows would double the time. */
-    private void each(ResultQuery<?> query, RowAction action) throws SQLException {
+    static void each(DSLContext store, ResultQuery<?> query, RowAction action) throws SQLException {
         try (Cursor<?> cursor =
                         query.fetchSize(Dialects.fetchSize(store.dialect())).fetchLazy();
                 ResultSet row = cursor.resultSet()) {
@@ -135,7 +136,9 @@ final class CatalogReader {
         }
     }
 
-    private interface RowAction {
+    /** What is done with a row. */
+    interface RowAction {
+        /** Does it. */
         void accept(ResultSet row) throws SQLException;
     }
 
@@ -155,6 +158,10 @@ final class CatalogReader {
 
     private void addRating(CatalogBuilder builder, ResultSet row) throws SQLException {
         OccupationRating rating = rating(row);
+        if (rating.rating().source() == RatingSource.LLM) {
+            assessments.median(rating);
+            return;
+        }
         LocalDateTime cameAt = rating.rating().source() == RatingSource.ONET_API
                 ? row.getObject(FETCHED_AT, LocalDateTime.class)
                 : null;

@@ -4,6 +4,10 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Locale;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.InsertSetMoreStep;
+import org.jooq.Record;
 import org.jooq.SQLDialect;
 
 /** The SQL dialects that the store speaks, and what differs between them beyond SQL. */
@@ -44,6 +48,18 @@ final class Dialects {
      */
     static int snapshotIsolation(SQLDialect dialect) {
         return dialect == SQLDialect.H2 ? Connection.TRANSACTION_SERIALIZABLE : Connection.TRANSACTION_REPEATABLE_READ;
+    }
+
+    /**
+     * Inserts a row and returns the number that it was given. MariaDB's own way to say it, RETURNING, is refused by MySQL's
+     * driver.
+     */
+    static <R extends Record> long insert(DSLContext store, InsertSetMoreStep<R> row, Field<Long> number) {
+        if (store.dialect() == SQLDialect.MARIADB) {
+            row.execute();
+            return store.lastID().longValueExact();
+        }
+        return row.returningResult(number).fetchSingle().value1();
     }
 
     /**

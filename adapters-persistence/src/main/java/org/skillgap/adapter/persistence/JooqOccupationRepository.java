@@ -1,33 +1,49 @@
 package org.skillgap.adapter.persistence;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.skillgap.application.assessment.AssessedOccupation;
+import org.skillgap.application.assessment.Calibration;
+import org.skillgap.application.assessment.LedgerEntry;
+import org.skillgap.application.assessment.ModelIdentity;
+import org.skillgap.application.assessment.Purpose;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.error.StoreUnavailable;
 import org.skillgap.application.landing.CheckedRows;
 import org.skillgap.application.landing.LandedRows;
 import org.skillgap.application.landing.MergeCounts;
 import org.skillgap.application.landing.ServiceRow;
+import org.skillgap.application.port.AssessmentRepository;
 import org.skillgap.application.port.BackgroundTurn;
 import org.skillgap.application.port.BackgroundTurns;
 import org.skillgap.application.port.LandingRepository;
+import org.skillgap.application.port.ModelLedger;
 import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.ReleaseHistory;
 import org.skillgap.application.port.Replacement;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.Release;
 import org.skillgap.application.release.ReleaseInfo;
+import org.skillgap.domain.occupation.OccupationCode;
 
 /**
- * Keeps a release, and what the Web Services brought, in a relational database. Several processes can have the same one open;
- * what one of them changes the others see at once. Both are written by difference: rows that do not change are not touched.
+ * Keeps a release, what the Web Services brought and what language models said in a relational database. Several processes can have the same one open;
+ * what one of them changes the others see at once. What changes is written by difference: rows that stay as they are, are not touched.
  */
 public final class JooqOccupationRepository
-        implements OccupationRepository, LandingRepository, ReleaseHistory, BackgroundTurns, AutoCloseable {
+        implements OccupationRepository,
+                LandingRepository,
+                ReleaseHistory,
+                BackgroundTurns,
+                AssessmentRepository,
+                ModelLedger,
+                AutoCloseable {
 
     private final Store store;
     private final StoreFailures failures;
@@ -153,6 +169,54 @@ public final class JooqOccupationRepository
     @Override
     public Optional<BackgroundTurn> find(String name) {
         return failures.explain(() -> store.check(context -> new TurnRows(context).find(name)));
+    }
+
+    @Override
+    public boolean store(AssessedOccupation assessed) {
+        return failures.explain(() -> store.write(context -> new AssessmentTables(context).put(assessed)));
+    }
+
+    @Override
+    public void store(Calibration calibration) {
+        failures.explain(() -> store.write(context -> {
+            new AssessmentTables(context).put(calibration);
+            return calibration;
+        }));
+    }
+
+    @Override
+    public List<String> tasks(OccupationCode occupation, int most) {
+        return failures.explain(() -> store.read(context -> new AssessmentTables(context).tasks(occupation, most)));
+    }
+
+    @Override
+    public long open(LedgerEntry.Asked asked) {
+        return failures.explain(() -> store.write(context -> new LedgerTable(context).open(asked)));
+    }
+
+    @Override
+    public void close(long id, LedgerEntry.Outcome outcome) {
+        AtomicBoolean wasTried = new AtomicBoolean();
+        failures.explain(() -> store.write(context -> {
+            new LedgerTable(context).close(id, outcome, wasTried.getAndSet(true));
+            return outcome;
+        }));
+    }
+
+    @Override
+    public List<LedgerEntry> answered(Purpose purpose, String subject, ModelIdentity model) {
+        return failures.explain(
+                () -> store.read(context -> new LedgerTable(context).answered(purpose, subject, model)));
+    }
+
+    @Override
+    public BigDecimal spentSince(Instant since, String callerPrefix) {
+        return failures.explain(() -> store.read(context -> new LedgerTable(context).spentSince(since, callerPrefix)));
+    }
+
+    @Override
+    public List<LedgerEntry> newest(int most) {
+        return failures.explain(() -> store.read(context -> new LedgerTable(context).newest(most)));
     }
 
     /** Returns the number of connections that are in use now; 0 while nothing is read or written. */

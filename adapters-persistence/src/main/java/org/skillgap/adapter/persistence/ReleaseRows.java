@@ -16,11 +16,13 @@ import org.skillgap.adapter.persistence.schema.tables.records.OccupationRecord;
 import org.skillgap.adapter.persistence.schema.tables.records.OccupationSkillRecord;
 import org.skillgap.adapter.persistence.schema.tables.records.RelatedOccupationRecord;
 import org.skillgap.adapter.persistence.schema.tables.records.ScaleRecord;
+import org.skillgap.adapter.persistence.schema.tables.records.TaskRecord;
 import org.skillgap.application.release.AlternateTitle;
 import org.skillgap.application.release.JobZone;
 import org.skillgap.application.release.LevelAnchor;
 import org.skillgap.application.release.OccupationRating;
 import org.skillgap.application.release.RelatedOccupation;
+import org.skillgap.application.release.Task;
 import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.occupation.OccupationCode;
 import org.skillgap.domain.rating.Element;
@@ -37,6 +39,11 @@ final class ReleaseRows {
 
     /** Says that something else brought a row. */
     static final String NOT_IN_RELEASE = "N";
+
+    /** The type of a core task. */
+    static final String CORE = "core";
+
+    private static final String SUPPLEMENTAL = "supplemental";
 
     private ReleaseRows() {}
 
@@ -121,6 +128,28 @@ final class ReleaseRows {
                 row.title(),
                 row.shortTitle(),
                 row.sources());
+    }
+
+    /** Returns a function that numbers the tasks of each occupation from 1, as they come. */
+    static Function<Task, TaskRecord> numberedTasks() {
+        Map<OccupationCode, Integer> places = new HashMap<>();
+        return row -> new TaskRecord(
+                row.occupation().value(),
+                row.id(),
+                places.merge(row.occupation(), 1, Integer::sum),
+                row.statement(),
+                type(row.type()),
+                row.incumbents() == 0 ? null : (Integer) row.incumbents(),
+                firstDay(row.ratedOn()),
+                row.domainSource());
+    }
+
+    private static String type(Task.Type type) {
+        return switch (type) {
+            case CORE -> CORE;
+            case SUPPLEMENTAL -> SUPPLEMENTAL;
+            case NOT_AVAILABLE -> null;
+        };
     }
 
     private static BigDecimal decimal(double value) {

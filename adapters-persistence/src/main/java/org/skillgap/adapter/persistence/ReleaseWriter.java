@@ -9,6 +9,7 @@ import static org.skillgap.adapter.persistence.schema.tables.OccupationSkill.OCC
 import static org.skillgap.adapter.persistence.schema.tables.OnetRelease.ONET_RELEASE;
 import static org.skillgap.adapter.persistence.schema.tables.RelatedOccupation.RELATED_OCCUPATION;
 import static org.skillgap.adapter.persistence.schema.tables.Scale.SCALE;
+import static org.skillgap.adapter.persistence.schema.tables.Task.TASK;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -115,6 +116,7 @@ final class ReleaseWriter {
         put("job zones", whole(JOB_ZONE), release.jobZones(), ReleaseRows::of);
         put("related occupations", whole(RELATED_OCCUPATION), release.relatedOccupations(), ReleaseRows::of);
         put("alternate titles", whole(ALTERNATE_TITLE), release.alternateTitles(), ReleaseRows.numberedTitles());
+        put("tasks", whole(TASK), release.tasks(), ReleaseRows.numberedTasks());
         while (!written.isEmpty()) {
             written.pop().removeOthers();
         }

@@ -5,8 +5,10 @@ import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.skillgap.application.fetch.NormaliseLandingContract;
+import org.skillgap.application.port.AssessmentRepositoryContract;
 import org.skillgap.application.port.BackgroundTurnsContract;
 import org.skillgap.application.port.LandingRepositoryContract;
+import org.skillgap.application.port.ModelLedgerContract;
 import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.OccupationRepositoryContract;
 
@@ -15,7 +17,9 @@ class EmbeddedStoreContractIT
         implements OccupationRepositoryContract,
                 LandingRepositoryContract,
                 NormaliseLandingContract,
-                BackgroundTurnsContract {
+                BackgroundTurnsContract,
+                AssessmentRepositoryContract,
+                ModelLedgerContract {
 
     @TempDir
     private Path folder;

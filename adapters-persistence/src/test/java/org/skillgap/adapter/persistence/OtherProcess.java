@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.skillgap.application.assessment.AskedQuestions;
 import org.skillgap.application.error.StoreUnavailable;
 import org.skillgap.application.fetch.NormaliseLanding;
 import org.skillgap.application.landing.PlainRows;
@@ -46,7 +47,7 @@ final class OtherProcess implements AutoCloseable {
 
     /**
      * Has something done: {@code open FOLDER}, {@code open PORT DATABASE}, {@code load NAME OCCUPATIONS SKILLS SHIFT},
-     * {@code land OCCUPATIONS SKILLS}, {@code normalise} or {@code close}.
+     * {@code land OCCUPATIONS SKILLS}, {@code normalise}, {@code ask SUBJECT MOST_COST} or {@code close}.
      */
     void tell(Object... command) {
         send(command);
@@ -149,6 +150,7 @@ final class OtherProcess implements AutoCloseable {
             case "normalise" ->
                 new NormaliseLanding(repository, repository, new PlainService())
                         .ofAllPending(new TellingProgress("Checking and storing fetched rows"));
+            case "ask" -> repository.open(AskedQuestions.asked(words[1], words[2], AskedQuestions.NOON));
             case "close" -> repository.close();
             default -> throw new IllegalArgumentException(words[0]);
         }

@@ -3,9 +3,11 @@ package org.skillgap.adapter.persistence;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.skillgap.application.fetch.NormaliseLandingContract;
+import org.skillgap.application.port.AssessmentRepositoryContract;
 import org.skillgap.application.port.BackgroundTurnsContract;
 import org.skillgap.application.port.DatabaseServer;
 import org.skillgap.application.port.LandingRepositoryContract;
+import org.skillgap.application.port.ModelLedgerContract;
 import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.OccupationRepositoryContract;
 import org.skillgap.application.port.OnDatabaseServer;
@@ -15,7 +17,9 @@ abstract class ServerStoreContract extends OnDatabaseServer
         implements OccupationRepositoryContract,
                 LandingRepositoryContract,
                 NormaliseLandingContract,
-                BackgroundTurnsContract {
+                BackgroundTurnsContract,
+                AssessmentRepositoryContract,
+                ModelLedgerContract {
 
     private JooqOccupationRepository repository;
 

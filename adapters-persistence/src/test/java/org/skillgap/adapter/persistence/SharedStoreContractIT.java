@@ -8,8 +8,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.skillgap.application.fetch.NormaliseLandingContract;
+import org.skillgap.application.port.AssessmentRepositoryContract;
 import org.skillgap.application.port.BackgroundTurnsContract;
 import org.skillgap.application.port.LandingRepositoryContract;
+import org.skillgap.application.port.ModelLedgerContract;
 import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.OccupationRepositoryContract;
 
@@ -18,7 +20,9 @@ class SharedStoreContractIT
         implements OccupationRepositoryContract,
                 LandingRepositoryContract,
                 NormaliseLandingContract,
-                BackgroundTurnsContract {
+                BackgroundTurnsContract,
+                AssessmentRepositoryContract,
+                ModelLedgerContract {
 
     private static OtherProcess other;
 

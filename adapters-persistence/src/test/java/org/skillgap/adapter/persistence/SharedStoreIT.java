@@ -18,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.skillgap.application.assessment.AskedQuestions;
+import org.skillgap.application.assessment.LedgerEntry;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.error.StoreUnavailable;
 import org.skillgap.application.fetch.NormaliseLanding;
@@ -95,6 +97,23 @@ class SharedStoreIT {
                             .replaceRelease(SyntheticRelease.of("new", 400, 26, 1), LoadProgress.SILENT)
                             .isChange())
                     .isTrue();
+        }
+    }
+
+    @Test
+    void spentSince_countsWhatAKilledProcessHadAsked() throws Exception {
+        OtherProcess other = new OtherProcess();
+        other.tell("open", folder);
+        other.tell("ask", "15-1252.00", "0.0125");
+        other.kill();
+
+        try (JooqOccupationRepository repository = open()) {
+            LedgerEntry entry = repository.newest(1).get(0);
+            assertThat(entry.outcome()).isEqualTo(new LedgerEntry.Outcome.Open());
+            assertThat(repository.spentSince(AskedQuestions.NOON, "command")).isEqualTo("0.01250000");
+
+            repository.close(entry.id(), AskedQuestions.answered("{}", "0.01"));
+            assertThat(repository.spentSince(AskedQuestions.NOON, "command")).isEqualTo("0.01000000");
         }
     }
 

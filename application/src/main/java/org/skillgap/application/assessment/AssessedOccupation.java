@@ -33,20 +33,27 @@ public record AssessedOccupation(
      * @param level the median of the runs, 0 to 7
      * @param lowest the lowest of them
      * @param highest the highest of them
-     * @param description what the model says that the level means, from the run nearest to the median
-     * @param explanation why it assigned the level, from the same run
+     * @param description what the model says that the level means, from the run nearest to the median, at most 2000 characters
+     * @param explanation why it assigned the level, from the same run, at most 2000 characters
      */
     public record AssessedLevel(Level level, Level lowest, Level highest, String description, String explanation) {
 
+        /** How long a description or an explanation may be, in characters. */
+        public static final int LONGEST_TEXT = 2000;
+
         /**
-         * Refuses a median outside its runs.
+         * Refuses a median outside its runs, and texts that are too long.
          *
-         * @throws IllegalArgumentException if the level is below the lowest or above the highest
+         * @throws IllegalArgumentException if the level is below the lowest or above the highest, or a text is too long
          */
         public AssessedLevel {
             if (level.compareTo(lowest) < 0 || level.compareTo(highest) > 0) {
                 throw new IllegalArgumentException(
                         "level " + level + " is outside its runs " + lowest + ".." + highest);
+            }
+            if (description.length() > LONGEST_TEXT || explanation.length() > LONGEST_TEXT) {
+                throw new IllegalArgumentException(
+                        "a text of " + Math.max(description.length(), explanation.length()) + " characters");
             }
         }
     }

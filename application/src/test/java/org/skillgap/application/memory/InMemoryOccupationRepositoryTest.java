@@ -2,8 +2,10 @@ package org.skillgap.application.memory;
 
 import java.time.Clock;
 import org.skillgap.application.fetch.NormaliseLandingContract;
+import org.skillgap.application.port.AssessmentRepositoryContract;
 import org.skillgap.application.port.BackgroundTurnsContract;
 import org.skillgap.application.port.LandingRepositoryContract;
+import org.skillgap.application.port.ModelLedgerContract;
 import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.OccupationRepositoryContract;
 
@@ -11,7 +13,9 @@ class InMemoryOccupationRepositoryTest
         implements OccupationRepositoryContract,
                 LandingRepositoryContract,
                 NormaliseLandingContract,
-                BackgroundTurnsContract {
+                BackgroundTurnsContract,
+                AssessmentRepositoryContract,
+                ModelLedgerContract {
 
     @Override
     public OccupationRepository emptyRepository() {
