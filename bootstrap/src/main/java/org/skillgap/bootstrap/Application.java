@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.Optional;
-import org.skillgap.adapter.llm.UnconfiguredNarrator;
 import org.skillgap.adapter.onet.download.OfficialReleases;
 import org.skillgap.adapter.web.WebConfig;
 import org.skillgap.adapter.web.WebServer;
@@ -71,7 +70,7 @@ public final class Application implements AutoCloseable {
         this.findOccupations = new FindOccupations(current);
         this.findSkillGap = new FindSkillGap(current);
         this.findTestedGap = new FindTestedGap(current);
-        this.describeSkillGap = new DescribeSkillGap(findSkillGap, new UnconfiguredNarrator());
+        this.describeSkillGap = new DescribeSkillGap(findSkillGap, DescribeSkillGap.Words.NOT_CONFIGURED);
         this.findCareerPath = new FindCareerPath(current, new CurrentDifficulties(current, Runnable::run));
         this.findRelatedOccupations = new FindRelatedOccupations(current);
         this.evaluateQuality = new EvaluateQuality(current, clock);

@@ -1,5 +1,5 @@
 /**
- * The language model.
- * Start with {@link org.skillgap.adapter.llm.UnconfiguredNarrator}.
+ * Asks language models, and takes from their answers what was asked for.
+ * Start with {@link org.skillgap.adapter.llm.LanguageModel}.
  */
 package org.skillgap.adapter.llm;

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.skillgap.application.error.ExpectedFailure;
+import org.skillgap.application.gap.DescribeSkillGap;
 import org.skillgap.application.memory.InMemoryOccupationRepository;
-import org.skillgap.application.port.GapNarrator;
 
 /** Every row of the error table, in both forms. */
 class FailuresTest {
@@ -265,7 +265,7 @@ class FailuresTest {
 
     @Test
     void bug_isAnsweredWithoutDetailAndLoggedOnce() {
-        GapNarrator broken = (from, to, gaps) -> {
+        DescribeSkillGap.Words broken = (from, to, gaps) -> {
             throw new IllegalStateException("secret detail");
         };
         bugIsHidden(broken, IllegalStateException.class, "{\"skill_gaps\":[]}");
@@ -273,13 +273,13 @@ class FailuresTest {
 
     @Test
     void virtualMachineError_isAnsweredLikeABug() {
-        GapNarrator broken = (from, to, gaps) -> {
+        DescribeSkillGap.Words broken = (from, to, gaps) -> {
             throw new StackOverflowError("secret detail");
         };
         bugIsHidden(broken, StackOverflowError.class, "null");
     }
 
-    private static void bugIsHidden(GapNarrator broken, Class<? extends Throwable> thrown, String result) {
+    private static void bugIsHidden(DescribeSkillGap.Words broken, Class<? extends Throwable> thrown, String result) {
         try (RunningApi failing = RunningApi.with(RunningApi.config(List.of(), List.of()), broken);
                 RecordedLog log = RecordedLog.of(Failures.class)) {
             HttpResponse<String> response = failing.get("/skill-gap-llm" + PAIR);

@@ -28,7 +28,6 @@ import org.skillgap.application.memory.InMemoryOccupationRepository;
 import org.skillgap.application.occupation.FindOccupations;
 import org.skillgap.application.path.CurrentDifficulties;
 import org.skillgap.application.path.FindCareerPath;
-import org.skillgap.application.port.GapNarrator;
 import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.Secret;
 import org.skillgap.application.quality.CurrentQuality;
@@ -39,7 +38,7 @@ import org.skillgap.application.release.Release;
 /** The API on a free port of the loopback interface, with a client for it. */
 final class RunningApi implements AutoCloseable {
 
-    static final GapNarrator NO_MODEL = (from, to, gaps) -> {
+    static final DescribeSkillGap.Words NO_MODEL = (from, to, gaps) -> {
         throw new UpstreamUnavailable("No language model is configured; set its key.");
     };
 
@@ -53,7 +52,7 @@ final class RunningApi implements AutoCloseable {
     private final HeldTasks background = new HeldTasks();
     private final WebServer server;
 
-    private RunningApi(OccupationRepository repository, WebConfig config, GapNarrator narrator) {
+    private RunningApi(OccupationRepository repository, WebConfig config, DescribeSkillGap.Words narrator) {
         this.repository = repository;
         current = new CurrentCatalog(repository, Clock.systemUTC());
         FindSkillGap findSkillGap = new FindSkillGap(current);
@@ -74,13 +73,13 @@ final class RunningApi implements AutoCloseable {
         return with(config(List.of(), List.of()), NO_MODEL);
     }
 
-    static RunningApi with(WebConfig config, GapNarrator narrator) {
+    static RunningApi with(WebConfig config, DescribeSkillGap.Words narrator) {
         RunningApi api = withoutData(new InMemoryOccupationRepository(Clock.systemUTC()), config, narrator);
         api.load(GardenRelease.named("Garden 1", "0123456789abcdef".repeat(4)));
         return api;
     }
 
-    static RunningApi withoutData(OccupationRepository repository, WebConfig config, GapNarrator narrator) {
+    static RunningApi withoutData(OccupationRepository repository, WebConfig config, DescribeSkillGap.Words narrator) {
         return new RunningApi(repository, config, narrator);
     }
 

@@ -5,7 +5,6 @@ import org.skillgap.application.error.OccupationNotFound;
 import org.skillgap.application.error.RatingsMissing;
 import org.skillgap.application.error.StoreUnavailable;
 import org.skillgap.application.error.UpstreamUnavailable;
-import org.skillgap.application.port.GapNarrator;
 import org.skillgap.domain.gap.LevelDifference;
 import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.occupation.OccupationCode;
@@ -15,15 +14,35 @@ import org.skillgap.domain.rating.ElementDomain;
 public final class DescribeSkillGap {
 
     private final FindSkillGap findSkillGap;
-    private final GapNarrator narrator;
+    private final Words narrator;
 
     /**
      * @param findSkillGap finds the gap
      * @param narrator puts it into words
      */
-    public DescribeSkillGap(FindSkillGap findSkillGap, GapNarrator narrator) {
+    public DescribeSkillGap(FindSkillGap findSkillGap, Words narrator) {
         this.findSkillGap = findSkillGap;
         this.narrator = narrator;
+    }
+
+    /** Puts gaps into words. */
+    public interface Words {
+
+        /** Says that no language model is configured. */
+        Words NOT_CONFIGURED = (from, to, gaps) -> {
+            throw new UpstreamUnavailable(
+                    "No language model is configured, so gaps cannot be put into words; their figures need none.");
+        };
+
+        /**
+         * Returns for each gap, in the same order, what to develop and why it matters in the target.
+         *
+         * @param from what somebody works as
+         * @param to what somebody wants to work as
+         * @param gaps the higher levels of the target
+         * @throws UpstreamUnavailable if no language model is configured or it cannot be used
+         */
+        List<String> describe(Occupation from, Occupation to, List<LevelDifference> gaps);
     }
 
     /**

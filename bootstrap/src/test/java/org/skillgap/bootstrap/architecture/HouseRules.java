@@ -178,11 +178,12 @@ final class HouseRules {
 
     ArchRule bootstrapUsesThePublicEntriesOfAdapters() {
         DescribedPredicate<JavaClass> outsideAdapters = resideOutsideOfPackages(root + ".adapter..");
-        DescribedPredicate<HasName> entries = nameMatching(root.replace(".", "\\.")
-                + "\\.adapter\\.(persistence\\.(JooqOccupationRepository|StoreConfig(\\$\\w+)?)|onet\\.TextRelease"
-                + "|onet\\.service\\.(HttpOnetService|OnetServiceConfig(\\$\\w+)?)"
-                + "|onet\\.download\\.(OfficialReleases|DownloadConfig|WebAddress)"
-                + "|llm\\.UnconfiguredNarrator|web\\.(WebServer(\\$UseCases)?|WebConfig|AnswerJson|ProfileJson))");
+        DescribedPredicate<HasName> entries = nameMatching(
+                root.replace(".", "\\.")
+                        + "\\.adapter\\.(persistence\\.(JooqOccupationRepository|StoreConfig(\\$\\w+)?)|onet\\.TextRelease"
+                        + "|onet\\.service\\.(HttpOnetService|OnetServiceConfig(\\$\\w+)?)"
+                        + "|onet\\.download\\.(OfficialReleases|DownloadConfig|WebAddress)"
+                        + "|llm\\.(LanguageModel|LlmConfig(\\$\\w+)?)|web\\.(WebServer(\\$UseCases)?|WebConfig|AnswerJson|ProfileJson))");
         return classes()
                 .that()
                 .resideInAPackage(root + ".bootstrap..")
