@@ -6,10 +6,17 @@ import org.skillgap.application.port.ProficiencyScorer;
 /** A language model: its two uses, over one client. Safe for concurrent use. */
 public final class LanguageModel implements AutoCloseable {
 
-    private final LlmConfig config;
+    private final Transport transport;
+    private final Runnable closing;
+    private final ProficiencyScorer scorer;
+    private final GapNarrator narrator;
 
-    private LanguageModel(LlmConfig config) {
-        this.config = config;
+    private LanguageModel(LlmConfig config, Protocol protocol, Runnable closing) {
+        this.closing = closing;
+        transport = new Transport(protocol, config);
+        Requests requests = new Requests(config, protocol, transport);
+        scorer = new ModelProficiencyScorer(config, protocol, requests);
+        narrator = new ModelGapNarrator(config, protocol, requests);
     }
 
     /**
@@ -17,22 +24,30 @@ public final class LanguageModel implements AutoCloseable {
      * free port of 127.0.0.1.
      */
     public static LanguageModel open(LlmConfig config) {
-        return new LanguageModel(config);
+        if (config.service() instanceof LlmConfig.Gemini gemini) {
+            return new LanguageModel(config, new GeminiProtocol(gemini, "Gemini"), () -> {});
+        }
+        if (config.service() instanceof LlmConfig.OpenAi openAi) {
+            return new LanguageModel(config, new OpenAiProtocol(openAi), () -> {});
+        }
+        DemoModelServer demo = new DemoModelServer();
+        return new LanguageModel(config, new GeminiProtocol(demo.service(), "DEMO"), demo::close);
     }
 
     /** Returns what assesses levels. */
     public ProficiencyScorer scorer() {
-        throw new UnsupportedOperationException(
-                "the scorer for " + config.service().provider() + " is not made yet");
+        return scorer;
     }
 
     /** Returns what puts gaps into words. */
     public GapNarrator narrator() {
-        throw new UnsupportedOperationException(
-                "the narrator for " + config.service().provider() + " is not made yet");
+        return narrator;
     }
 
     /** Ends what is under way, and lets go of threads, connections and servers; nothing must be asked any more. */
     @Override
-    public void close() {}
+    public void close() {
+        transport.close();
+        closing.run();
+    }
 }

@@ -137,7 +137,12 @@ final class HouseRules {
                         "application.assessment"),
                 FILES,
                 new String[] {
-                    "java.net", "java.net.http", "com.fasterxml.jackson..", "io.github.resilience4j..", "org.slf4j"
+                    "java.net",
+                    "java.net.http",
+                    "com.sun.net.httpserver",
+                    "com.fasterxml.jackson..",
+                    "io.github.resilience4j..",
+                    "org.slf4j"
                 });
     }
 
