@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.skillgap.application.assessment.AssessedRun;
 import org.skillgap.application.assessment.AssessedRun.RunLevel;
+import org.skillgap.application.assessment.AssessmentTask;
 import org.skillgap.application.assessment.Reading;
 import org.skillgap.domain.occupation.OccupationCode;
 import org.skillgap.domain.rating.ElementId;
@@ -38,16 +39,19 @@ final class AssessmentReading {
     /**
      * Returns what an answer says.
      *
-     * @param code the occupation that was asked for
-     * @param labels the elements that were asked for
+     * @param task what was asked for
+     * @param labels what its elements are called
      */
-    static Reading<AssessedRun> of(OccupationCode code, Labels labels, JsonNode answer) {
+    static Reading<AssessedRun> of(AssessmentTask task, Labels labels, JsonNode answer) {
+        OccupationCode code = task.occupation().code();
         JsonNode assessment = answer.path(ROOT);
         String answered = assessment.path(CODE).asText();
         if (!answered.strip().equals(code.value())) {
             return new Reading<>(AssessedRun.of(Map.of()), List.of(otherOccupation(assessment.path(CODE), code)), true);
         }
-        Rows rows = Rows.of(assessment.path(SKILLS), NAME, labels);
+        List<ElementId> asked =
+                task.skills().stream().map(skill -> skill.element().id()).toList();
+        Rows rows = Rows.of(asked, labels, assessment.path(SKILLS), NAME);
         List<String> problems = new ArrayList<>(rows.problems());
         Map<ElementId, RunLevel> levels = new HashMap<>();
         rows.once()

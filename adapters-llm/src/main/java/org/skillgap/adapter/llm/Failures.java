@@ -88,6 +88,13 @@ final class Failures {
                 cause);
     }
 
+    UpstreamUnavailable unbelievable() {
+        return failure(
+                Reason.UNBELIEVABLE_ANSWER,
+                " gave an answer that is not in its protocol, and nothing of it was used. Check "
+                        + names.addressSetting() + ", and whether something stands between.");
+    }
+
     private UpstreamUnavailable failure(Reason reason, String message) {
         return new UpstreamUnavailable(reason, names.service() + message, Duration.ZERO, null);
     }

@@ -25,6 +25,8 @@ final class GeminiProtocol implements Protocol {
             Set.of("SAFETY", "RECITATION", "BLOCKLIST", "PROHIBITED_CONTENT", "SPII", "IMAGE_SAFETY");
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,7}(\\.[0-9]{1,9})?s");
+    private static final String BLOCK = "/promptFeedback/blockReason";
+    private static final String CANDIDATE = "/candidates/0";
     private static final String SCHEMA = "responseSchema";
 
     private final LlmConfig.Gemini service;
@@ -134,18 +136,17 @@ final class GeminiProtocol implements Protocol {
     }
 
     @Override
+    public boolean isSpokenIn(JsonNode body) {
+        return body.at(BLOCK).isTextual() || body.at(CANDIDATE).isObject();
+    }
+
+    @Override
     public Said said(JsonNode body) {
-        if (!body.isObject()) {
-            return Said.notInProtocol(names);
-        }
-        JsonNode block = body.at("/promptFeedback/blockReason");
+        JsonNode block = body.at(BLOCK);
         if (block.isTextual()) {
             return Said.heldBack(names, "the question", PlainText.of(block.textValue()));
         }
-        JsonNode candidate = body.at("/candidates/0");
-        if (!candidate.isObject()) {
-            return Said.notInProtocol(names);
-        }
+        JsonNode candidate = body.at(CANDIDATE);
         String text = text(candidate);
         String end = candidate.path("finishReason").asText("STOP");
         if (HELD_BACK.contains(end)) {

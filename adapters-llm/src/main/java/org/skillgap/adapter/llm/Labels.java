@@ -1,6 +1,5 @@
 package org.skillgap.adapter.llm;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +38,8 @@ final class Labels {
     }
 
     /** Returns what the elements are called, in their order. */
-    Map<ElementId, String> all() {
-        return Collections.unmodifiableMap(labels);
+    List<String> all() {
+        return List.copyOf(labels.values());
     }
 
     /** Returns which element a text names; letters may be large or small, and blanks more or fewer. */

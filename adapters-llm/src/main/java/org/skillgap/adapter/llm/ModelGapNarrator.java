@@ -61,7 +61,7 @@ final class ModelGapNarrator extends PromptedDialogue<NarrationTask, Narration> 
 
     @Override
     Reading<Narration> understand(NarrationTask task, JsonNode answer) {
-        return NarrationReading.of(task, answer);
+        return NarrationReading.of(task, labels(task), answer);
     }
 
     @Override

@@ -53,9 +53,7 @@ final class ModelProficiencyScorer extends PromptedDialogue<AssessmentTask, Asse
 
     private static Shape shape(AssessmentTask task, Labels labels) {
         Shape skill = Shape.fields(List.of(
-                Map.entry(
-                        AssessmentReading.NAME,
-                        new Shape.OneOf(List.copyOf(labels.all().values()))),
+                Map.entry(AssessmentReading.NAME, new Shape.OneOf(labels.all())),
                 Map.entry(AssessmentReading.DESCRIPTION, new Shape.Text()),
                 Map.entry(AssessmentReading.LEVEL, new Shape.Number()),
                 Map.entry(AssessmentReading.EXPLANATION, new Shape.Text())));
@@ -70,7 +68,7 @@ final class ModelProficiencyScorer extends PromptedDialogue<AssessmentTask, Asse
 
     @Override
     Reading<AssessedRun> understand(AssessmentTask task, JsonNode answer) {
-        return AssessmentReading.of(task.occupation().code(), labels(task), answer);
+        return AssessmentReading.of(task, labels(task), answer);
     }
 
     @Override

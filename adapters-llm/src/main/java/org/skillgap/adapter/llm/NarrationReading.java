@@ -57,14 +57,19 @@ final class NarrationReading {
         return difference.scale() < 0 ? difference.setScale(0) : difference;
     }
 
-    /** Returns what an answer says. */
-    static Reading<Narration> of(NarrationTask task, JsonNode answer) {
-        return new NarrationReading(task).read(answer);
+    /**
+     * Returns what an answer says.
+     *
+     * @param labels what the elements of the task are called
+     */
+    static Reading<Narration> of(NarrationTask task, Labels labels, JsonNode answer) {
+        return new NarrationReading(task).read(labels, answer);
     }
 
-    private Reading<Narration> read(JsonNode answer) {
-        Labels labels = Labels.of(task.gaps().stream().map(LevelStep::element).toList());
-        Rows rows = Rows.of(answer.path(ROOT), NAME, labels);
+    private Reading<Narration> read(Labels labels, JsonNode answer) {
+        List<ElementId> asked =
+                task.gaps().stream().map(step -> step.element().id()).toList();
+        Rows rows = Rows.of(asked, labels, answer.path(ROOT), NAME);
         problems.addAll(rows.problems());
         SortedMap<ElementId, String> words = new TreeMap<>();
         for (LevelStep step : task.gaps()) {
@@ -75,7 +80,7 @@ final class NarrationReading {
                         : "";
                 findProblem(step, text)
                         .ifPresentOrElse(
-                                problem -> problems.add(step.element().name() + ": " + problem),
+                                problem -> problems.add(labels.of(step.element().id()) + ": " + problem),
                                 () -> words.put(step.element().id(), text));
             }
         }

@@ -126,12 +126,14 @@ final class OpenAiProtocol implements Protocol {
     }
 
     @Override
+    public boolean isSpokenIn(JsonNode body) {
+        return body.at("/choices/0/message").isObject();
+    }
+
+    @Override
     public Said said(JsonNode body) {
         JsonNode choice = body.at("/choices/0");
         JsonNode message = choice.path("message");
-        if (!message.isObject()) {
-            return Said.notInProtocol(names);
-        }
         String text = Thoughts.without(text(message.path("content")));
         String end = choice.path("finish_reason").asText("stop");
         if (message.path("refusal").isTextual()) {

@@ -44,13 +44,20 @@ interface Protocol {
     /** Returns after how long the body of an answer wants to be asked again; zero if it does not say. */
     Duration retryDelay(JsonNode refusal);
 
+    /** Tells whether the body of an answer is in this protocol, whatever the model said or did not say. */
+    boolean isSpokenIn(JsonNode body);
+
     /** Returns what an answer says to have used; empty if it does not say, or it cannot be right. */
     Optional<TokenUsage> usage(JsonNode body);
 
     /** Returns what an answer says who has answered; empty if it does not say. */
     String modelVersion(JsonNode body);
 
-    /** Returns what the model said. */
+    /**
+     * Returns what the model said.
+     *
+     * @param body one that {@link #isSpokenIn} takes
+     */
     Said said(JsonNode body);
 
     /** What ends a limit. */

@@ -48,7 +48,7 @@ final class Requests {
     }
 
     /**
-     * Returns the body of the answer with status 200, whatever it says.
+     * Returns the body of the answer with status 200, whatever the model says in it.
      *
      * @throws UpstreamUnavailable if there is none by the deadline
      */
@@ -168,6 +168,9 @@ final class Requests {
         }
         if (!answer.body().isWhole()) {
             throw failures.lost("longer than " + config.size().bodyBytes() + " bytes", null);
+        }
+        if (!protocol.isSpokenIn(answer.json())) {
+            throw failures.unbelievable();
         }
         try {
             return StandardCharsets.UTF_8

@@ -26,24 +26,25 @@ final class Rows {
     /**
      * Returns the rows of a list.
      *
+     * @param asked the elements that were asked for
+     * @param labels what elements are called
      * @param list the list; whatever else it is counts as an empty one
      * @param nameField the field of a row that names the element
-     * @param labels the elements that were asked for
      */
-    static Rows of(JsonNode list, String nameField, Labels labels) {
+    static Rows of(List<ElementId> asked, Labels labels, JsonNode list, String nameField) {
         Rows rows = new Rows();
         Set<String> unknown = new LinkedHashSet<>();
         Set<ElementId> twice = new LinkedHashSet<>();
         for (JsonNode row : list.isArray() ? list : Json.object()) {
             String name = row.path(nameField).asText();
-            Optional<ElementId> element = labels.find(name);
+            Optional<ElementId> element = labels.find(name).filter(asked::contains);
             if (element.isEmpty()) {
                 unknown.add(name.isBlank() ? "(no name)" : PlainText.of(name));
             } else if (rows.once.putIfAbsent(element.get(), row) != null) {
                 twice.add(element.get());
             }
         }
-        Set<ElementId> missing = new LinkedHashSet<>(labels.all().keySet());
+        Set<ElementId> missing = new LinkedHashSet<>(asked);
         missing.removeAll(rows.once.keySet());
         twice.forEach(rows.once::remove);
         rows.note(missing, labels, "Missing: %s. Give each of them.");

@@ -33,12 +33,6 @@ record Said(String text, List<String> problems, boolean canRepair) {
                         + " object.");
     }
 
-    /** The service did not answer in its protocol. */
-    static Said notInProtocol(Protocol.Names names) {
-        return refused("This is no answer of " + names.service() + ", so no model has spoken. Check "
-                + names.addressSetting() + ".");
-    }
-
     /** It was held back. */
     static Said heldBack(Protocol.Names names, String what, String why) {
         return refused(names.service() + " held back " + what + " (" + why

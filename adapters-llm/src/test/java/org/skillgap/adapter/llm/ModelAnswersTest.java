@@ -81,10 +81,6 @@ class ModelAnswersTest {
                 arguments("two objects", ModelFaults.words(text -> text + text), "no valid JSON", true, 0),
                 arguments("key twice", twice(), "each field is in it once", true, 0),
                 arguments("deep", ModelFaults.words(text -> "{\"a\":".repeat(20_000)), "cut off", true, 0),
-                arguments("HTML", ModelFaults.status(200), "BASE_URL", false, 0),
-                arguments("no JSON", ModelFaults.json(200, "{\"ok\":"), "BASE_URL", false, 0),
-                arguments("other JSON", ModelFaults.json(200, "{\"ok\":true}"), "BASE_URL", false, 0),
-                arguments("empty body", ModelFaults.json(200, ""), "BASE_URL", false, 0),
                 arguments(
                         "skill missing",
                         ModelFaults.rows(rows -> rows.remove(1)),
@@ -305,8 +301,7 @@ class ModelAnswersTest {
         for (Fault fault : List.of(
                 ModelFaults.envelope(body -> body.remove(usage)),
                 ModelFaults.envelope(body -> ((ObjectNode) body.get(usage)).put(prompt, -1)),
-                ModelFaults.envelope(body -> ((ObjectNode) body.get(usage)).put(prompt, "1")),
-                ModelFaults.status(200))) {
+                ModelFaults.envelope(body -> ((ObjectNode) body.get(usage)).put(prompt, "1")))) {
             try (ModelServer server = ModelServer.start(speech);
                     LanguageModel model = LanguageModel.open(server.config())) {
                 server.next(fault);

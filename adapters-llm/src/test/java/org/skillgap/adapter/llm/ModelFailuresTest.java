@@ -99,6 +99,11 @@ class ModelFailuresTest {
                 arguments("500", ModelFaults.status(500), Reason.DOWN, ATTEMPTS, "status 500"),
                 arguments("503", ModelFaults.status(503), Reason.DOWN, ATTEMPTS, "status 503"),
                 arguments("504", ModelFaults.status(504), Reason.DOWN, ATTEMPTS, "status 504"),
+                arguments("HTML", ModelFaults.status(200), Reason.UNBELIEVABLE_ANSWER, 1, "_BASE_URL"),
+                arguments("no JSON", ModelFaults.json(200, "{\"ok\":"), Reason.UNBELIEVABLE_ANSWER, 1, "_BASE_URL"),
+                arguments(
+                        "other JSON", ModelFaults.json(200, "{\"ok\":1}"), Reason.UNBELIEVABLE_ANSWER, 1, "_BASE_URL"),
+                arguments("empty body", ModelFaults.json(200, ""), Reason.UNBELIEVABLE_ANSWER, 1, "_BASE_URL"),
                 arguments("cut", ModelFaults.cutConnection(), Reason.ANSWER_LOST, 1, "may be charged"));
         return Stream.of(Speech.values())
                 .flatMap(speech -> all.stream().map(fault -> {

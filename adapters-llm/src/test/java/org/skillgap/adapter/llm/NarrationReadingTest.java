@@ -10,8 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.skillgap.adapter.llm.ModelServer.Fault;
 import org.skillgap.adapter.llm.ModelServer.Speech;
 import org.skillgap.application.assessment.Narration;
+import org.skillgap.application.assessment.NarrationTask;
+import org.skillgap.application.assessment.NarrationTask.LevelStep;
 import org.skillgap.application.assessment.Reading;
 import org.skillgap.application.port.GapNarrator;
+import org.skillgap.domain.rating.Element;
+import org.skillgap.domain.rating.ElementId;
+import org.skillgap.domain.rating.Level;
 
 /** Words about three gaps: Programming 0.75 to 4.12, Active Listening 3 to 3.5, Reading Comprehension 3.25 to 4. */
 class NarrationReadingTest {
@@ -151,6 +156,25 @@ class NarrationReadingTest {
 
         assertThat(reading.canRepair()).isFalse();
         assertThat(reading.answer().descriptions()).isEmpty();
+    }
+
+    @Test
+    void read_tellsAGapFromAStrengthOfTheSameName() {
+        Element knowledge = new Element(new ElementId("2.C.4.a"), "Writing", "");
+        NarrationTask task = new NarrationTask(
+                Tasks.SECRETARIES,
+                Tasks.DEVELOPERS,
+                List.of(new LevelStep(Tasks.WRITING, new Level(100), new Level(200))),
+                List.of(new LevelStep(knowledge, new Level(300), new Level(200))));
+        try (ModelServer server = ModelServer.start(Speech.GEMINI);
+                LanguageModel model = LanguageModel.open(server.config())) {
+            GapNarrator narrator = model.narrator();
+
+            Reading<Narration> reading = narrator.read(task, narrator.ask(narrator.question(task)));
+
+            assertThat(reading.problems()).isEmpty();
+            assertThat(reading.answer().descriptions()).containsOnlyKeys(Tasks.WRITING.id());
+        }
     }
 
     @Test

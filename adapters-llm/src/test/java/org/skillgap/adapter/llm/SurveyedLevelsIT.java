@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,8 @@ class SurveyedLevelsIT {
     /** Levels with two decimals; others, such as 3, are numbers that a text may hold by chance. */
     private static final Pattern SURVEYED = Pattern.compile("[0-7]\\.[0-9]?[1-9]");
 
+    private static final List<String> FIELDS = List.of("skill_name", "description", "examples");
+
     private static List<String[]> rows(String file) {
         Path path = SharedFolder.get("onet/30.1").resolve(file);
         try {
@@ -38,7 +41,7 @@ class SurveyedLevelsIT {
                     .map(line -> line.split("\t", -1))
                     .toList();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -93,23 +96,17 @@ class SurveyedLevelsIT {
     }
 
     private static void assertTellsNothing(String request, Set<String> surveyed) {
-        assertThat(surveyed).isNotEmpty();
         JsonNode data = ModelServer.data(Speech.GEMINI, request);
-        assertThat(surveyed).allSatisfy(level -> assertThat(data.toString()).doesNotContain(level));
-        // Its only numbers are those of O*NET's examples.
-        assertThat(data.path("skills")
-                        .valueStream()
-                        .flatMap(skill -> skill.path("examples").valueStream()))
-                .allSatisfy(
-                        example -> assertThat(example.path("level").isNumber()).isTrue());
-        assertThat(data.path("skills"))
-                .hasSize(35)
-                .allSatisfy(skill -> assertThat(skill.fieldNames())
-                        .toIterable()
-                        .containsExactly("skill_name", "description", "examples"));
-        assertThat(data.path("occupation").fieldNames())
-                .toIterable()
+        String text = data.toString();
+        assertThat(surveyed).isNotEmpty().noneMatch(text::contains);
+        assertThat(names(data)).containsExactly("occupation", "skills");
+        assertThat(names(data.path("occupation")))
                 .containsExactly("onet_soc_code", "title", "description", "preparation", "tasks");
+        assertThat(data.path("skills")).hasSize(35).allMatch(skill -> FIELDS.equals(names(skill)));
         assertThat(request.length()).isLessThan(40_000);
+    }
+
+    private static List<String> names(JsonNode object) {
+        return object.propertyStream().map(Map.Entry::getKey).toList();
     }
 }
