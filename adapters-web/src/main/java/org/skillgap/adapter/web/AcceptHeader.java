@@ -24,7 +24,13 @@ final class AcceptHeader {
         return problem > 0 && problem >= quality(accept, Json.MEDIA_TYPE);
     }
 
-    private static double quality(String accept, String mediaType) {
+    /**
+     * Returns how much a client likes a media type that it names, 0 to 1; 0 if it does not name it.
+     *
+     * @param accept the header
+     * @param mediaType in lower case
+     */
+    static double quality(String accept, String mediaType) {
         for (String range : accept.toLowerCase(Locale.ROOT).split(",")) {
             String[] parts = range.split(";", -1);
             if (parts[0].strip().equals(mediaType)) {

@@ -1,13 +1,22 @@
 package org.skillgap.adapter.web;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.skillgap.adapter.web.GapAnswer.LevelRow;
 import org.skillgap.application.gap.OccupationEvidence;
 import org.skillgap.application.gap.OccupationGap;
 import org.skillgap.domain.gap.GapFilter.Rows;
+import org.skillgap.domain.gap.LevelDifference;
+import org.skillgap.domain.gap.SkillGap;
+import org.skillgap.domain.rating.Element;
+import org.skillgap.domain.rating.Level;
 
 /** The forms in which a gap is answered: which rows a route shows by itself, and how it writes them. */
-enum GapForm {
+public enum GapForm {
     /** The names of what is missing altogether. */
     NAMES(Rows.NEW, GapAnswer::skillGap, GapAnswer::filteredNames),
     /** The levels of what is higher in the target. */
@@ -21,6 +30,36 @@ enum GapForm {
         this.rule = rule;
         this.plain = plain;
         this.filtered = filtered;
+    }
+
+    /** Returns the form with a name such as {@code levels}; empty if there is none. */
+    public static Optional<GapForm> named(String name) {
+        return Arrays.stream(values()).filter(form -> form.id().equals(name)).findFirst();
+    }
+
+    /** Returns the names of all forms, as an unmodifiable list. */
+    public static List<String> names() {
+        return Arrays.stream(values()).map(GapForm::id).toList();
+    }
+
+    /** Returns the name that people write, such as {@code levels}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the rows of a gap as this form writes them in JSON. */
+    List<?> rows(SkillGap gap) {
+        return this == NAMES
+                ? gap.missing().stream().map(Element::name).toList()
+                : gap.higherLevels().stream().map(LevelRow::of).toList();
+    }
+
+    /** Returns the differences that this form shows; those of {@link #NAMES} begin at level 0. */
+    List<LevelDifference> differences(SkillGap gap) {
+        List<LevelDifference> higher = gap.higherLevels();
+        return this == NAMES
+                ? higher.stream().filter(row -> row.from().equals(Level.NONE)).toList()
+                : higher;
     }
 
     /** Returns the rows that the route shows by itself. */

@@ -52,9 +52,10 @@ final class Gate {
             throw RequestRefused.wrongMethod(
                     context.path()); // Javalin would take a method called BEFORE for one of its own handlers
         }
-        if (context.req().getContentLengthLong() > ProfileJson.MOST_BYTES) {
+        int mostBytes = BulkRoutes.isBulkPath(context.path()) ? BulkBody.MOST_BYTES : ProfileJson.MOST_BYTES;
+        if (context.req().getContentLengthLong() > mostBytes) {
             RequestBody.skip(context);
-            throw RequestRefused.bodyTooLarge();
+            throw RequestRefused.bodyTooLarge(mostBytes);
         }
     }
 

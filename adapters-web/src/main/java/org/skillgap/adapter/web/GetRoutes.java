@@ -28,6 +28,9 @@ final class GetRoutes {
 
     /** Returns the methods that a path takes, as the Allow header names them. */
     static String methods(String path) {
+        if (BulkRoutes.isBulkPath(path)) {
+            return BulkRoutes.METHODS;
+        }
         return GapRoutes.takesProfile(path) ? METHODS_WITH_POST : METHODS;
     }
 

@@ -1,5 +1,6 @@
 package org.skillgap.adapter.web;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -8,8 +9,11 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.io.Writer;
 import org.skillgap.domain.rating.Level;
 
 /**
@@ -28,6 +32,9 @@ final class Json {
             .addModule(new SimpleModule().addSerializer(Level.class, new LevelJson()))
             .build()
             .writer();
+
+    private static final ObjectWriter STREAMED = COMPACT.without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+            .without(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
 
     private static final ObjectWriter PRETTY = COMPACT.with(prettyPrinter());
 
@@ -49,6 +56,16 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write " + answer.getClass() + " as JSON", e);
         }
+    }
+
+    /** Returns what writes values one after the other, without anything between those that stand in no array; nobody closes it. */
+    static JsonGenerator generator(Writer out) throws IOException {
+        return STREAMED.getFactory().createGenerator(out);
+    }
+
+    /** Writes one more record; it may not have left the generator yet. */
+    static void write(JsonGenerator json, Object record) throws IOException {
+        STREAMED.writeValue(json, record);
     }
 
     private static DefaultPrettyPrinter prettyPrinter() {

@@ -19,6 +19,11 @@ final class LevelJson extends JsonSerializer<Level> {
 
     @Override
     public void serialize(Level level, JsonGenerator json, SerializerProvider provider) throws IOException {
-        json.writeNumber(TEXTS[level.hundredths()]);
+        json.writeNumber(text(level));
+    }
+
+    /** Returns a level as it is written. */
+    static String text(Level level) {
+        return TEXTS[level.hundredths()];
     }
 }

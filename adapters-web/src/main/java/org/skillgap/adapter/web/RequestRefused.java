@@ -20,16 +20,23 @@ final class RequestRefused extends RuntimeException {
 
     /** Returns the refusal of any method that is not one of {@link GetRoutes#methods}. */
     static RequestRefused wrongMethod(String path) {
+        if (BulkRoutes.isBulkPath(path)) {
+            return new RequestRefused(ErrorCode.METHOD_NOT_ALLOWED, "This address takes POST only.");
+        }
         return new RequestRefused(
                 ErrorCode.METHOD_NOT_ALLOWED,
                 GapRoutes.takesProfile(path) ? "This address takes GET and POST." : "This address takes GET only.");
     }
 
-    /** Returns the refusal of a body that is larger than any that is read. */
+    /** Returns the refusal of a body that is larger than a profile may be. */
     static RequestRefused bodyTooLarge() {
+        return bodyTooLarge(ProfileJson.MOST_BYTES);
+    }
+
+    /** Returns the refusal of a body that is larger than it may be. */
+    static RequestRefused bodyTooLarge(int mostBytes) {
         return new RequestRefused(
-                ErrorCode.BODY_TOO_LARGE,
-                "The body is larger than " + ProfileJson.MOST_BYTES + " bytes, the most that is taken.");
+                ErrorCode.BODY_TOO_LARGE, "The body is larger than " + mostBytes + " bytes, the most that is taken.");
     }
 
     /** Returns what it is refused for. */

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.ThreadPool;
+import org.skillgap.application.bulk.AnswerPairs;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.InvalidInput;
 import org.skillgap.application.fetch.FetchOnDemand;
@@ -84,6 +85,7 @@ public final class WebServer implements AutoCloseable {
             occupations.addTo(setup.routes);
             paths.addTo(setup.routes);
             quality.addTo(setup.routes);
+            new BulkRoutes(new AnswerPairs(current)).addTo(setup.routes);
             new ServiceRoutes(current, refresh, config.version()).addTo(setup.routes);
         });
     }

@@ -156,6 +156,7 @@ final class HouseRules {
                         "application.assess",
                         "application.assessment",
                         "application.catalog",
+                        "application.bulk",
                         "application.compare",
                         "application.current",
                         "application.fetch",
@@ -176,6 +177,7 @@ final class HouseRules {
                     "org.eclipse.jetty..",
                     "jakarta.servlet..",
                     "com.fasterxml.jackson..",
+                    "de.siegmar.fastcsv..",
                     "org.slf4j",
                     "kotlin.."
                 });
@@ -188,7 +190,8 @@ final class HouseRules {
                         + "\\.adapter\\.(persistence\\.(JooqOccupationRepository|StoreConfig(\\$\\w+)?)|onet\\.TextRelease"
                         + "|onet\\.service\\.(HttpOnetService|OnetServiceConfig(\\$\\w+)?)"
                         + "|onet\\.download\\.(OfficialReleases|DownloadConfig|WebAddress)"
-                        + "|llm\\.(LanguageModel|LlmConfig(\\$\\w+)?)|web\\.(WebServer(\\$UseCases)?|WebConfig|AnswerJson|ProfileJson))");
+                        + "|llm\\.(LanguageModel|LlmConfig(\\$\\w+)?)|web\\.(WebServer(\\$UseCases)?|WebConfig|AnswerJson|ProfileJson"
+                        + "|PairsFormat|GapForm))");
         return classes()
                 .that()
                 .resideInAPackage(root + ".bootstrap..")
