@@ -60,14 +60,10 @@ final class BulkRoutes {
                 .header("X-Skillgap-Revision", Long.toString(answers.revision()));
         StreamedAnswer.send(
                 context,
-                contentType(wanted),
+                wanted.contentType(),
                 out -> wanted.write(answers, form, out, rows -> {
                     // nobody watches
                 }));
-    }
-
-    private static String contentType(PairsFormat format) {
-        return format == PairsFormat.CSV ? format.mediaType() + ";charset=" + UTF_8 : format.mediaType();
     }
 
     /** Returns the format of the body, which must be said, and be neither compressed nor in another charset than UTF-8. */

@@ -10,6 +10,9 @@ final class CsvText {
     /** What a spreadsheet takes for the beginning of a formula, by the rule of OWASP ("CSV Injection"), full-width forms too. */
     private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
+    /** The media type, with the charset that RFC 7111 asks to be said. */
+    static final String MEDIA_TYPE = "text/csv;charset=utf-8";
+
     private CsvText() {}
 
     static CsvWriter writer(Writer out) {

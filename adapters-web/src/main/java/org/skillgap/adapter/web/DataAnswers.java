@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.skillgap.adapter.web.StreamedAnswer.Writing;
 import org.skillgap.application.current.CurrentCatalog;
 
 /** Sends the answers that come from the catalog, with all that caches need. */
@@ -47,6 +48,22 @@ final class DataAnswers {
         }
         context.result(Json.bytes(answer));
         addHeaders(context, tag);
+    }
+
+    /**
+     * Finds what an answer is made of and sends it while it is written, or 304 if the client has it already.
+     *
+     * @param finding finds it in the current catalog
+     */
+    void stream(Context context, String mediaType, Supplier<Writing> finding) throws IOException {
+        String tag = tags.current();
+        Writing writing = finding.get();
+        addHeaders(context, tag);
+        if (EntityTags.isKnownToClient(context, tag)) {
+            GetRoutes.withoutBody(context, HttpStatus.NOT_MODIFIED);
+            return;
+        }
+        StreamedAnswer.send(context, mediaType, writing);
     }
 
     /** Comes last, because an answer that could not be made must not carry them. */

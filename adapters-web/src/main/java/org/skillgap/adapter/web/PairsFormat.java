@@ -94,8 +94,9 @@ public enum PairsFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String mediaType() {
-        return mediaType;
+    /** Returns what an answer in this format says to be. */
+    String contentType() {
+        return this == CSV ? CsvText.MEDIA_TYPE : mediaType;
     }
 
     /**

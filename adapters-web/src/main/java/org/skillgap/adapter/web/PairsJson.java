@@ -41,12 +41,12 @@ final class PairsJson {
                 PairJson.read(parser).addTo(pairs, PairList.NO_LINE);
             }
             if (parser.nextToken() != JsonToken.END_OBJECT || parser.nextToken() != null) {
-                throw new InvalidInput("The body goes on behind its pairs" + RULE);
+                throw new InvalidInput("The JSON goes on behind its pairs" + RULE);
             }
             return true;
         } catch (JsonProcessingException e) {
             // without the cause, whose message quotes the body
-            throw new InvalidInput("The body is not JSON from line "
+            throw new InvalidInput("The text is not JSON from line "
                     + e.getLocation().getLineNr() + ", column "
                     + e.getLocation().getColumnNr() + " on, or not whole, or has a text of more than " + LONGEST_TEXT
                     + " characters" + RULE);
@@ -58,7 +58,7 @@ final class PairsJson {
                 || parser.nextToken() != JsonToken.FIELD_NAME
                 || !PAIRS.equals(parser.currentName())
                 || parser.nextToken() != JsonToken.START_ARRAY) {
-            throw new InvalidInput("The body does not begin with its pairs" + RULE);
+            throw new InvalidInput("The JSON does not begin with its pairs" + RULE);
         }
     }
 

@@ -44,6 +44,12 @@ final class ServiceRoutes {
                     "/career-path",
                     "The way from one occupation to another by the easiest moves",
                     "/career-path?from=29-1141.00&to=15-1252.00"),
+            new Endpoint(
+                    "/skill-gaps",
+                    "POST: the gaps of up to 100,000 pairs at once, as JSON, NDJSON or CSV",
+                    "/skill-gaps?form=levels"),
+            new Endpoint(
+                    "/matrix", "The difficulty of the move between all rated occupations, as CSV", "/matrix?form=wide"),
             new Endpoint("/quality", "How often the verdicts are wrong, and what they leave of the gaps", "/quality"),
             new Endpoint("/health", "Whether the process answers", "/health/ready"));
 

@@ -85,6 +85,7 @@ public final class WebServer implements AutoCloseable {
             occupations.addTo(setup.routes);
             paths.addTo(setup.routes);
             quality.addTo(setup.routes);
+            new MatrixRoutes(answers, useCases.findCareerPath()).addTo(setup.routes);
             new BulkRoutes(new AnswerPairs(current)).addTo(setup.routes);
             new ServiceRoutes(current, refresh, config.version()).addTo(setup.routes);
         });

@@ -251,13 +251,13 @@ class BulkRoutesTest {
                 "text/csv | '' | The CSV is empty",
                 "text/csv | 37-3011,51-3011 | The CSV has no column 'from'",
                 "text/csv | from,to,From | The CSV has two columns 'from'",
-                "application/json | '' | The body does not begin with its pairs",
-                "application/json | [] | The body does not begin with its pairs",
-                "application/json | {\"pairs\":{}} | The body does not begin with its pairs",
-                "application/json | {\"pairs\":[]} [] | The body goes on behind its pairs",
-                "application/json | {\"pairs\":[],\"more\":1} | The body goes on behind its pairs",
-                "application/json | {\"pairs\":[{\"from\":\"37-3011\",\"to\":\"51-3011\"},nonsense]} | The body is not JSON from line 1",
-                "application/json | {\"pairs\":[{\"from\":\"37-3011\" | The body is not JSON from line 1"
+                "application/json | '' | The JSON does not begin with its pairs",
+                "application/json | [] | The JSON does not begin with its pairs",
+                "application/json | {\"pairs\":{}} | The JSON does not begin with its pairs",
+                "application/json | {\"pairs\":[]} [] | The JSON goes on behind its pairs",
+                "application/json | {\"pairs\":[],\"more\":1} | The JSON goes on behind its pairs",
+                "application/json | {\"pairs\":[{\"from\":\"37-3011\",\"to\":\"51-3011\"},nonsense]} | The text is not JSON from line 1",
+                "application/json | {\"pairs\":[{\"from\":\"37-3011\" | The text is not JSON from line 1"
             })
     void bodyOfAnotherForm_isRefusedWhole(String type, String body, String message) {
         assertThat(refusal(post("", type, body), 400, "bad_parameter"))
@@ -390,7 +390,11 @@ class BulkRoutesTest {
             }
 
             assertThat(answers.next()).startsWith("INFO answer not taken whole request_id=gone reason=");
-            assertThat(requests.next()).contains("path=/skill-gaps").endsWith("request_id=gone");
+            String line = requests.next();
+            while (!line.endsWith("request_id=gone")) {
+                line = requests.next(); // of a request before
+            }
+            assertThat(line).contains("path=/skill-gaps");
             assertThat(failures.isEmpty()).isTrue();
         }
         assertThat(api.get("/health").statusCode()).isEqualTo(200);

@@ -114,7 +114,7 @@ class ServiceRoutesTest {
             assertThat(index.get("success").booleanValue()).isTrue();
             assertThat(index.at("/result/version").textValue()).isEqualTo("1.2.3");
             assertThat(index.at("/result/endpoints").findValuesAsText("example"))
-                    .hasSize(10)
+                    .hasSize(12)
                     .allSatisfy(example ->
                             assertThat(api.get(example).body()).doesNotContain("\"not_found\"", "bad_parameter"));
         }

@@ -66,6 +66,21 @@ public final class FindCareerPath {
                 new Provenance(catalog.release().name(), SteppingStones.METHOD_VERSION, has.origin(), needs.origin()));
     }
 
+    /**
+     * Returns the difficulties of all moves between rated occupations.
+     *
+     * @throws RatingsMissing if no occupation has rated skills
+     * @throws StillComputing if they are not computed yet
+     * @throws StoreUnavailable if no data could be read yet
+     */
+    public DifficultyMatrix allDifficulties() {
+        Catalog catalog = current.get();
+        if (!catalog.hasRatingsOf(DOMAIN)) {
+            throw RatingsMissing.ofDomain(DOMAIN);
+        }
+        return difficulties.of(catalog);
+    }
+
     private static Step step(Catalog catalog, Hop hop) {
         Occupation from = catalog.getOccupation(hop.from());
         Occupation to = catalog.getOccupation(hop.to());

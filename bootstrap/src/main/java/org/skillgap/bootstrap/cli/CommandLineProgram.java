@@ -42,6 +42,8 @@ public final class CommandLineProgram {
                 .addSubcommand(new ReleasesCommand())
                 .addSubcommand(new DiffCommand())
                 .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new BatchCommand())
+                .addSubcommand(new CompletionCommand())
                 .addSubcommand(new HealthCommand())
                 .addSubcommand(new RehearseCommand())
                 .setOut(screen.out())

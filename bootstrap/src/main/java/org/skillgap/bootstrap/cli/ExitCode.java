@@ -11,7 +11,8 @@ enum ExitCode {
     USAGE(2, "wrong usage or configuration, a port in use too"),
     NOT_FOUND(3, "occupation not found, not clear which, or not rated"),
     UNAVAILABLE(4, "the store or a service cannot be used"),
-    DATA_REFUSED(5, "a release was refused; the store is as it was");
+    DATA_REFUSED(5, "a release was refused; the store is as it was"),
+    ROWS_REFUSED(6, "batch has answered, and some of its rows say why a pair could not be compared");
 
     private final int number;
     private final String meaning;
