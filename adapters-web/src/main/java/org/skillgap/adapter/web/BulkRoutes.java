@@ -24,6 +24,12 @@ final class BulkRoutes {
     static final String PATH = "/skill-gaps";
     static final String METHODS = "POST, OPTIONS";
 
+    /** How many pairs were asked about, how many of them could not be compared, and which state of the data answered. */
+    static final String PAIRS_HEADER = "X-Skillgap-Pairs";
+
+    static final String ERRORS_HEADER = "X-Skillgap-Errors";
+    static final String REVISION_HEADER = "X-Skillgap-Revision";
+
     private static final String FORM = "form";
     private static final String DOMAIN = "domain";
     private static final String UTF_8 = "utf-8";
@@ -55,9 +61,9 @@ final class BulkRoutes {
         PairsFormat asked = format(context);
         PairAnswers answers = answerPairs.to(read(context, asked), domain);
         PairsFormat wanted = PairsFormat.accepted(context.header(Header.ACCEPT), asked);
-        context.header("X-Skillgap-Pairs", Integer.toString(answers.size()))
-                .header("X-Skillgap-Errors", Integer.toString(answers.errors()))
-                .header("X-Skillgap-Revision", Long.toString(answers.revision()));
+        context.header(PAIRS_HEADER, Integer.toString(answers.size()))
+                .header(ERRORS_HEADER, Integer.toString(answers.errors()))
+                .header(REVISION_HEADER, Long.toString(answers.revision()));
         StreamedAnswer.send(
                 context,
                 wanted.contentType(),

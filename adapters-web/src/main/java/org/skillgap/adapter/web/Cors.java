@@ -18,7 +18,14 @@ final class Cors {
     private static final String VARY = "Accept, Accept-Encoding";
     private static final String ALLOWED_HEADERS =
             String.join(", ", Gate.API_KEY, Gate.REQUEST_ID, Header.IF_NONE_MATCH, Header.CONTENT_TYPE);
-    private static final String EXPOSED_HEADERS = String.join(", ", Header.ETAG, Gate.REQUEST_ID, Header.RETRY_AFTER);
+    private static final String EXPOSED_HEADERS = String.join(
+            ", ",
+            Header.ETAG,
+            Gate.REQUEST_ID,
+            Header.RETRY_AFTER,
+            BulkRoutes.PAIRS_HEADER,
+            BulkRoutes.ERRORS_HEADER,
+            BulkRoutes.REVISION_HEADER);
     private static final String PREFLIGHT_SECONDS = "600";
 
     private final Set<String> origins;
