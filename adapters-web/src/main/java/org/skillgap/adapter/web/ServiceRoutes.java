@@ -51,7 +51,9 @@ final class ServiceRoutes {
             new Endpoint(
                     "/matrix", "The difficulty of the move between all rated occupations, as CSV", "/matrix?form=wide"),
             new Endpoint("/quality", "How often the verdicts are wrong, and what they leave of the gaps", "/quality"),
-            new Endpoint("/health", "Whether the process answers", "/health/ready"));
+            new Endpoint("/health", "Whether the process answers", "/health/ready"),
+            new Endpoint("/openapi.json", "All of this for programs: the OpenAPI document", "/openapi.json"),
+            new Endpoint("/docs", "The same as a page for people", "/docs"));
 
     private final CurrentCatalog current;
     private final Supplier<Optional<RefreshState>> refresh;
@@ -103,7 +105,10 @@ final class ServiceRoutes {
 
     /** Tells whether a path is open to everybody, keys or not. */
     static boolean isOpen(String path) {
-        return path.equals("/") || path.equals("/health") || path.startsWith("/health/");
+        return path.equals("/")
+                || path.equals("/health")
+                || path.startsWith("/health/")
+                || ReferenceRoutes.isOpen(path);
     }
 
     void addTo(RoutesConfig routes) {

@@ -7,6 +7,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinLogger;
 import java.io.IOException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Server;
@@ -88,6 +89,7 @@ public final class WebServer implements AutoCloseable {
             new MatrixRoutes(answers, useCases.findCareerPath()).addTo(setup.routes);
             new BulkRoutes(new AnswerPairs(current)).addTo(setup.routes);
             new ServiceRoutes(current, refresh, config.version()).addTo(setup.routes);
+            new ReferenceRoutes(config.version()).addTo(setup.routes);
         });
     }
 
@@ -147,6 +149,14 @@ public final class WebServer implements AutoCloseable {
      */
     public int port() {
         return javalin.port();
+    }
+
+    /** Returns what is served, such as {@code GET /health}; in no order, methods that Javalin answers by itself left out. */
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .filter(route -> route.endpoint.method.isHttpMethod())
+                .map(route -> route.endpoint.method + " " + route.endpoint.path)
+                .toList();
     }
 
     /** Stops listening, gives requests under way five seconds to end, and stops. Does nothing if it is not running. */

@@ -115,8 +115,12 @@ class ServiceRoutesTest {
             assertThat(index.at("/result/version").textValue()).isEqualTo("1.2.3");
             assertThat(index.at("/result/endpoints").findValuesAsText("example"))
                     .hasSize(12)
-                    .allSatisfy(example ->
-                            assertThat(api.get(example).body()).doesNotContain("\"not_found\"", "bad_parameter"));
+                    .allSatisfy(example -> {
+                        HttpResponse<String> response = api.get(example);
+                        if (response.statusCode() != 200) {
+                            assertThat(response.body()).doesNotContain("\"not_found\"", "bad_parameter");
+                        }
+                    });
         }
     }
 }
