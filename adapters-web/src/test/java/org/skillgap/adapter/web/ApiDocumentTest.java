@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.SchemaLocation;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -217,6 +219,20 @@ class ApiDocumentTest {
         for (ErrorCode code : ErrorCode.values()) {
             if (!NOT_OVER_HTTP.contains(code.id())) {
                 assertThat(manual).contains("| " + code.status() + " | `" + code.id() + "` |");
+            }
+        }
+    }
+
+    @Test
+    void manual_namesTheMembersThatCommandsPrint() throws IOException {
+        String manual = Files.readString(Path.of("../docs/api.md"));
+        List<Class<?>> answers = new ArrayList<>(List.of(ReleasesAnswer.class, ComparisonAnswer.class));
+        answers.addAll(List.of(ReleasesAnswer.class.getDeclaredClasses()));
+        answers.addAll(List.of(ComparisonAnswer.class.getDeclaredClasses()));
+        for (Class<?> answer : answers) {
+            for (RecordComponent component : answer.getRecordComponents()) {
+                String member = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+                assertThat(manual).as(answer.getSimpleName()).contains("`" + member + "`");
             }
         }
     }
