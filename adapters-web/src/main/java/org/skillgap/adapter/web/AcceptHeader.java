@@ -2,7 +2,7 @@ package org.skillgap.adapter.web;
 
 import java.util.Locale;
 
-/** Chooses between the two forms of an error by the request's Accept header (RFC 9110, 12.5.1). */
+/** What a client takes, by the request's Accept headers (RFC 9110, 12.5): which form of an error, page or data, gzip. */
 final class AcceptHeader {
 
     /** The media type of RFC 9457. */
@@ -22,6 +22,28 @@ final class AcceptHeader {
         }
         double problem = quality(accept, PROBLEM);
         return problem > 0 && problem >= quality(accept, Json.MEDIA_TYPE);
+    }
+
+    /**
+     * Tells whether a client asks for a page, as browsers do: it names HTML, and does not like plain JSON better.
+     *
+     * @param accept the header; null if there is none, as the HTTP server hands it over
+     */
+    static boolean wantsPage(String accept) {
+        if (accept == null) {
+            return false;
+        }
+        double page = quality(accept, "text/html");
+        return page > 0 && page >= quality(accept, Json.MEDIA_TYPE);
+    }
+
+    /**
+     * Tells whether a client names gzip among the encodings that it takes.
+     *
+     * @param acceptEncoding the header; null if there is none, as the HTTP server hands it over
+     */
+    static boolean takesGzip(String acceptEncoding) {
+        return acceptEncoding != null && quality(acceptEncoding, "gzip") > 0;
     }
 
     /**

@@ -55,6 +55,7 @@ final class ServiceRoutes {
             new Endpoint("/openapi.json", "All of this for programs: the OpenAPI document", "/openapi.json"),
             new Endpoint("/docs", "The same as a page for people", "/docs"));
 
+    private final ExplorerPage page = new ExplorerPage();
     private final CurrentCatalog current;
     private final Supplier<Optional<RefreshState>> refresh;
     private final String version;
@@ -108,11 +109,12 @@ final class ServiceRoutes {
         return path.equals("/")
                 || path.equals("/health")
                 || path.startsWith("/health/")
+                || ExplorerPage.isFile(path)
                 || ReferenceRoutes.isOpen(path);
     }
 
     void addTo(RoutesConfig routes) {
-        GetRoutes.add(routes, "/", this::index);
+        page.addTo(routes, this::index);
         GetRoutes.add(routes, "/health", context -> context.result(Json.bytes(new Status("healthy"))));
         GetRoutes.add(routes, "/health/live", context -> context.result(Json.bytes(new Status("live"))));
         GetRoutes.add(routes, "/health/ready", this::ready);
