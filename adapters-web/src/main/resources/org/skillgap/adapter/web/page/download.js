@@ -2,8 +2,9 @@
 
 import {element} from './elements.js';
 import {sections} from './comparison.js';
-import {plot} from './plot.js';
 import {png, svgText} from './picture.js';
+import {plot} from './plot.js';
+import {markNotes} from './rows.js';
 
 /* global d3 */
 
@@ -11,20 +12,30 @@ const COLUMNS = ['element_id', 'element_name', 'from_data_value', 'to_data_value
 const EVIDENCE = ['difference', 'standard_error', 'degrees_of_freedom', 't', 'p_value', 'q_value', 'lower_bound', 'upper_bound', 'verdict',
   'from_importance', 'to_importance', 'from_flags', 'to_flags'];
 
-/** Returns the bar of buttons. `current` returns {tab, answer, state} of what is shown, or null if there is nothing to save. */
+/** Returns the bar of buttons. `current` returns {tab, answer, state} of what is shown. */
 export function downloadBar(current) {
-  const button = (label, title, saved) => element('button', {type: 'button', title, click: () => {
+  const button = (label, needs, title, click) => element('button', {type: 'button', title, click, 'data-needs': needs}, label);
+  const saving = (type, ending, content) => async () => {
     const shown = current();
-    if (shown) {
-      saved(shown);
-    }
-  }}, label);
+    save(await content(shown), type, shown, ending);
+  };
   return element('div', {class: 'downloads', role: 'group', 'aria-label': 'Save or print'},
-    button('CSV', 'Save the figures of this tab for a spreadsheet', shown => save(csv(shown), 'text/csv', shown, 'csv')),
-    button('JSON', 'Save the answer of the server', shown => save(JSON.stringify(shown.answer, null, 1), 'application/json', shown, 'json')),
-    button('SVG', 'Save the plot as a drawing', shown => save(picture(shown), 'image/svg+xml', shown, 'svg')),
-    button('PNG', 'Save the plot as a picture', async shown => save(await png(picture(shown)), 'image/png', shown, 'png')),
-    button('Print', 'Print this tab on one page', () => print()));
+    button('CSV', 'answer', 'Save the figures of this tab for a spreadsheet', saving('text/csv', 'csv', csv)),
+    button('JSON', 'answer', 'Save the answer of the server', saving('application/json', 'json', json)),
+    button('SVG', 'plot', 'Save the plot as a drawing', saving('image/svg+xml', 'svg', picture)),
+    button('PNG', 'plot', 'Save the plot as a picture', saving('image/png', 'png', shown => png(picture(shown)))),
+    button('Print', '', 'Print this tab on one page', () => print()));
+}
+
+/** Lets a bar save what there is: a tab may have no answer, or one without a plot. */
+export function allow(bar, {answer, plot: drawn}) {
+  for (const button of bar.children) {
+    button.disabled = !{answer, plot: drawn, '': true}[button.dataset.needs];
+  }
+}
+
+function json({answer}) {
+  return JSON.stringify(answer, null, 1);
 }
 
 function csv({tab, answer}) {
@@ -39,12 +50,12 @@ function csv({tab, answer}) {
   ]);
 }
 
-/** A picture shows a tab with rows; "In words" has none, so that the gaps stand in for it. */
 function picture({tab, answer}) {
   const {result} = answer;
   const names = {from: result.from_occupation_title, to: result.to_occupation_title};
-  return svgText(width => plot(sections(tab, result.skill_gaps), names, width), {
-    title: `${names.from} → ${names.to}`, summary: result.summary, attribution: result.provenance.attribution,
+  const drawn = sections(tab, result.skill_gaps);
+  return svgText(width => plot(drawn, names, width), {
+    title: `${names.from} → ${names.to}, ${tab}`, summary: result.summary, notes: markNotes(drawn), attribution: result.provenance.attribution,
   });
 }
 

@@ -11,10 +11,10 @@ const MOST_RELATED = 8;
 export function showNeighbours(box, {from, to}, signal) {
   const boxes = [];
   if (to) {
-    boxes.push(part('Stepping stones', 'The way by the easiest moves.', signal, waiting =>
+    boxes.push(part('Stepping stones', 'The way by the easiest moves, and how far each is.', signal, waiting =>
       ask(path('career-path', {from, to}), {signal, waiting}), stones));
   }
-  boxes.push(part('Where one could go instead', 'Occupations most like the first one.', signal, waiting =>
+  boxes.push(part('Where one could go instead', 'Occupations most like the first one, and how far the move is.', signal, waiting =>
     ask(path(`occupations/${encodeURIComponent(from)}/related`, {limit: MOST_RELATED}), {signal, waiting}), answer => related(answer, from)));
   fill(box, ...boxes);
 }

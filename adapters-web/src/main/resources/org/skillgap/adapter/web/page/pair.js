@@ -1,7 +1,7 @@
 // Two occupations on the page: heading, tabs, and the panel of the open tab. What a tab needs is asked for when it is opened.
 
 import {heading, sections, showRows} from './comparison.js';
-import {downloadBar} from './download.js';
+import {allow, downloadBar} from './download.js';
 import {element, fill} from './elements.js';
 import {showProvenance} from './provenance.js';
 import {count} from './rows.js';
@@ -29,6 +29,7 @@ export class Pair {
   #state;
   #answers;
   #bar;
+  #downloads = downloadBar(() => ({state: this.#state, tab: this.#state.tab, answer: this.#answer}));
   #panel = element('div', {role: 'tabpanel', id: 'panel', tabindex: '0'});
 
   constructor(state, skills) {
@@ -39,6 +40,11 @@ export class Pair {
   /** Whether it compares these two. */
   isOf({from, to}) {
     return this.#state.from === from && this.#state.to === to;
+  }
+
+  /** The answer that the open tab shows; undefined until it is there. */
+  get #answer() {
+    return this.#answers[NEEDS[this.#state.tab]];
   }
 
   get result() {
@@ -54,7 +60,7 @@ export class Pair {
       {name: 'knowledge', label: 'Knowledge'},
       {name: 'words', label: 'In words'},
     ], this.#state.tab, chosen);
-    fill(place, heading(this.result), element('div', {class: 'toolbar'}, this.#bar, downloadBar(() => this.#saved())), this.#panel);
+    fill(place, heading(this.result), element('div', {class: 'toolbar'}, this.#bar, this.#downloads), this.#panel);
     showProvenance(foot, this.result);
   }
 
@@ -63,6 +69,7 @@ export class Pair {
     this.#state = state;
     openTab(this.#bar, state.tab);
     this.#panel.setAttribute('aria-labelledby', 'tab-' + state.tab);
+    allow(this.#downloads, {answer: false, plot: false});
     const needed = NEEDS[state.tab];
     try {
       this.#answers[needed] ??= await this.#loaded(needed, state, signal);
@@ -73,7 +80,8 @@ export class Pair {
       }
       return;
     }
-    const {result} = this.#answers[needed];
+    const {result} = this.#answer;
+    allow(this.#downloads, {answer: true, plot: state.tab !== 'words' && count(sections(state.tab, result.skill_gaps)) > 0});
     if (state.tab === 'words') {
       fill(this.#panel, ...descriptions(result));
     } else {
@@ -85,11 +93,5 @@ export class Pair {
     const told = element('p', {class: 'note', role: 'status'}, PATIENCE[needed]);
     fill(this.#panel, told);
     return LOADERS[needed](state, {signal, waiting: text => { told.textContent = text; }});
-  }
-
-  /** Returns what can be saved of the open tab; null while its answer is not there. */
-  #saved() {
-    const answer = this.#answers[NEEDS[this.#state.tab]];
-    return answer ? {state: this.#state, tab: this.#state.tab, answer} : null;
   }
 }

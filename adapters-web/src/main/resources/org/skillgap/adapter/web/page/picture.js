@@ -1,4 +1,4 @@
-// The plot as a picture of its own: with title, summary and attribution, in the colours of paper, without any style sheet.
+// The plot as a picture of its own: with title, summary, notes and attribution, in the colours of paper, without any style sheet.
 
 /* global d3 */
 
@@ -9,7 +9,7 @@ const LETTERS_A_LINE = 132;
 const KEPT = ['fill', 'stroke', 'stroke-width', 'stroke-linecap', 'font-size', 'font-weight'];
 
 /** Returns the text of an SVG file. `draw` returns the plot for a width. */
-export function svgText(draw, {title, summary, attribution}) {
+export function svgText(draw, {title, summary, notes, attribution}) {
   const drawn = draw(WIDTH);
   const host = document.body.appendChild(document.createElement('div'));
   host.className = 'unseen';
@@ -28,7 +28,10 @@ export function svgText(draw, {title, summary, attribution}) {
   let y = lines(svg, summary, 54, 13.5) + 6;
   drawn.setAttribute('y', y);
   svg.node().append(drawn);
-  y = lines(svg, attribution, y + height + 16, 11.5);
+  y += height + 16;
+  for (const text of [...notes, attribution]) {
+    y = lines(svg, text, y, 11.5);
+  }
   return new XMLSerializer().serializeToString(svg.attr('width', WIDTH).attr('height', y).attr('viewBox', `0 0 ${WIDTH} ${y}`).node());
 }
 
@@ -39,9 +42,9 @@ function inlined(svg) {
     for (const name of KEPT) {
       part.setAttribute(name, style.getPropertyValue(name));
     }
-    part.removeAttribute('class');
   }
-  svg.removeAttribute('class');
+  // Only now: the looks of a part may hang on the class of what it is in.
+  [svg, ...svg.querySelectorAll('*')].forEach(part => part.removeAttribute('class'));
 }
 
 /** Writes a text in lines of about equal length, and returns where the next one would be. */

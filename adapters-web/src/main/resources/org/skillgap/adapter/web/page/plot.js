@@ -49,9 +49,9 @@ export function plot(sections, names, width) {
 function measure(sections, width) {
   const names = sections.flatMap(section => section.rows).map(row => row.element_name + ' ††');
   const isNarrow = width < NARROW;
-  const nameWidth = Math.min(d3.max(names, name => textWidth(name)) ?? 0, width * 0.36);
-  const range = isNarrow ? [EDGE + 8, width - EDGE - 120] : [EDGE + nameWidth + 24, width - EDGE - 196];
-  const verdictX = width - EDGE - (isNarrow ? 100 : 110);
+  const nameWidth = Math.min(d3.max(names, textWidth) ?? 0, width * 0.36);
+  const verdictX = width - EDGE - d3.max(Object.values(VERDICTS), ({label}) => textWidth(label));
+  const range = isNarrow ? [EDGE + 8, verdictX - 20] : [EDGE + nameWidth + 24, verdictX - 80];
   return {
     width, verdictX,
     nameWidth: isNarrow ? width - 2 * EDGE - 60 : nameWidth,
@@ -145,7 +145,8 @@ function fit(text, behind, width) {
 
 const pen = document.createElement('canvas').getContext('2d');
 
+/** Returns how wide a text is at most, which is in bold. */
 function textWidth(text) {
-  pen.font = '13.5px ' + FONT;
+  pen.font = '600 13.5px ' + FONT;
   return pen.measureText(text).width;
 }
