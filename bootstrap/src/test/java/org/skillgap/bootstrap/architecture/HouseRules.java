@@ -185,13 +185,12 @@ final class HouseRules {
 
     ArchRule bootstrapUsesThePublicEntriesOfAdapters() {
         DescribedPredicate<JavaClass> outsideAdapters = resideOutsideOfPackages(root + ".adapter..");
-        DescribedPredicate<HasName> entries = nameMatching(
-                root.replace(".", "\\.")
-                        + "\\.adapter\\.(persistence\\.(JooqOccupationRepository|StoreConfig(\\$\\w+)?)|onet\\.TextRelease"
-                        + "|onet\\.service\\.(HttpOnetService|OnetServiceConfig(\\$\\w+)?)"
-                        + "|onet\\.download\\.(OfficialReleases|DownloadConfig|WebAddress)"
-                        + "|llm\\.(LanguageModel|LlmConfig(\\$\\w+)?)|web\\.(WebServer(\\$UseCases)?|WebConfig|AnswerJson|ProfileJson"
-                        + "|PairsFormat|GapForm))");
+        DescribedPredicate<HasName> entries = nameMatching(root.replace(".", "\\.")
+                + "\\.adapter\\.(persistence\\.(JooqOccupationRepository|StoreConfig(\\$\\w+)?)|onet\\.TextRelease"
+                + "|onet\\.service\\.(HttpOnetService|OnetServiceConfig(\\$\\w+)?)"
+                + "|onet\\.download\\.(OfficialReleases|DownloadConfig|WebAddress)"
+                + "|llm\\.(LanguageModel|LlmConfig(\\$\\w+)?)|web\\.(WebServer(\\$UseCases)?|WebConfig|AnswerJson|ProfileJson"
+                + "|PairsFormat|GapForm))");
         return classes()
                 .that()
                 .resideInAPackage(root + ".bootstrap..")
