@@ -28,7 +28,7 @@ import org.skillgap.adapter.web.OpenApi.Parameter;
 
 /**
  * The OpenAPI document by itself: that it is one, that it has the server's routes and error codes, and that docs/api.md says the
- * same. What the operations answer is asked in {@link ApiAnswersTest}.
+ * same. What the operations answer is asked in {@link ApiParametersTest} and {@link ApiAnswersTest}.
  */
 class ApiDocumentTest {
 
