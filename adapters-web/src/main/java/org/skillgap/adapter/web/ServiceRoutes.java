@@ -55,7 +55,6 @@ final class ServiceRoutes {
             new Endpoint("/openapi.json", "All of this for programs: the OpenAPI document", "/openapi.json"),
             new Endpoint("/docs", "The same as a page for people", "/docs"));
 
-    private final ExplorerPage page = new ExplorerPage();
     private final CurrentCatalog current;
     private final Supplier<Optional<RefreshState>> refresh;
     private final String version;
@@ -114,7 +113,7 @@ final class ServiceRoutes {
     }
 
     void addTo(RoutesConfig routes) {
-        page.addTo(routes, this::index);
+        ExplorerPage.addTo(routes, this::index);
         GetRoutes.add(routes, "/health", context -> context.result(Json.bytes(new Status("healthy"))));
         GetRoutes.add(routes, "/health/live", context -> context.result(Json.bytes(new Status("live"))));
         GetRoutes.add(routes, "/health/ready", this::ready);

@@ -43,7 +43,6 @@ async function show({focus = false} = {}) {
     if (!signal.aborted) {
       await failed(trouble, state, signal);
     }
-    return;
   }
   if (focus && !signal.aborted) {
     byId('title')?.focus();
