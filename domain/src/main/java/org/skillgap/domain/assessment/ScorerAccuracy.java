@@ -1,5 +1,6 @@
 package org.skillgap.domain.assessment;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,6 +38,45 @@ public record ScorerAccuracy(
             throw new IllegalArgumentException(levels + " levels of " + occupations + " occupations were compared");
         }
         elements = List.copyOf(elements);
+    }
+
+    /**
+     * Returns the accuracy of a calibrated model.
+     *
+     * @param compared at least one level
+     * @param fit the calibration of just these levels
+     * @param surveyed the means of all rated occupations
+     * @throws IllegalArgumentException if nothing was compared
+     */
+    public static ScorerAccuracy of(ComparedLevels compared, CalibrationFit.Fitted fit, GroupMeans surveyed) {
+        LevelEstimate calibrated = fit.heldOut(compared);
+        LevelEstimate baseline = surveyed.estimate(Baseline.MINOR_GROUP_MEAN);
+        LevelErrors raw = LevelErrors.of(compared, compared.asAssessed());
+        LevelErrors held = LevelErrors.of(compared, calibrated);
+        List<ElementAccuracy> elements = new ArrayList<>();
+        compared.byElement()
+                .forEach((element, rows) -> elements.add(new ElementAccuracy(
+                        element,
+                        rows.rows().size(),
+                        LevelErrors.of(rows, calibrated).meanAbsoluteError(),
+                        LevelErrors.of(rows, baseline).meanAbsoluteError())));
+        return new ScorerAccuracy(
+                compared.occupations(),
+                compared.rows().size(),
+                raw.meanAbsoluteError(),
+                raw.bias(),
+                held.meanAbsoluteError(),
+                held.bias(),
+                held.withinOneLevel(),
+                LevelErrors.of(compared, baseline).meanAbsoluteError(),
+                elements);
+    }
+
+    /** Returns how many elements are nearer to the surveys than the means of their minor groups. */
+    public int elementsBeatingBaseline() {
+        return (int) elements.stream()
+                .filter(element -> element.reliability() == Reliability.BEATS_BASELINE)
+                .count();
     }
 
     /** Tells whether calibrated levels are nearer to the surveys than the means of the minor groups, over all elements. */

@@ -50,6 +50,19 @@ public record OccupationCode(String value) implements Comparable<OccupationCode>
         return new OccupationCode(major + "-" + detail + "." + onet);
     }
 
+    /** Returns the first characters that all codes of its SOC major group share, such as {@code 15}. */
+    public String majorGroup() {
+        return value.substring(0, SOC_PREFIXES[0]);
+    }
+
+    /**
+     * Returns the first characters that all codes of its SOC minor group share, such as {@code 15-1}: the codes of minor groups
+     * differ before the third digit, also where the 2018 SOC writes four of them (15-1200, 31-1100, 51-5100).
+     */
+    public String minorGroup() {
+        return value.substring(0, SOC_PREFIXES[1]);
+    }
+
     /**
      * Returns how many levels of the SOC hierarchy this code shares with another one: 0 none, 1 the major group (2
      * digits), 2 the minor group (3), 3 the broad occupation (5), 4 the detailed occupation (6), 5 the same code.

@@ -70,4 +70,12 @@ class OccupationCodeTest {
         assertThat(new OccupationCode(other).sharedSocLevels(new OccupationCode(one)))
                 .isEqualTo(levels);
     }
+
+    @Test
+    void minorGroup_isWhatTheCodesOfItShare() {
+        OccupationCode code = new OccupationCode("31-1121.00");
+
+        assertThat(code.majorGroup()).isEqualTo("31");
+        assertThat(code.minorGroup()).isEqualTo("31-1");
+    }
 }
