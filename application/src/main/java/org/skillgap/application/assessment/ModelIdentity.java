@@ -1,5 +1,7 @@
 package org.skillgap.application.assessment;
 
+import java.util.Comparator;
+
 /**
  * Which language model is asked, and with which wording; levels of two of them are never mixed.
  *
@@ -11,6 +13,11 @@ public record ModelIdentity(String provider, String model, String promptVersion)
 
     /** The provider that is no language model: it makes figures up, to show how everything works. */
     public static final String DEMO = "demo";
+
+    /** By provider, model and version of the prompt, each as plain text. */
+    public static final Comparator<ModelIdentity> BY_NAME = Comparator.comparing(ModelIdentity::provider)
+            .thenComparing(ModelIdentity::model)
+            .thenComparing(ModelIdentity::promptVersion);
 
     private static final int LONGEST_PROVIDER = 20;
     private static final int LONGEST_MODEL = 100;

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.skillgap.application.assessment.Calibration;
+import org.skillgap.application.assessment.ModelIdentity;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.RatingsMissing;
@@ -84,7 +86,14 @@ public final class EvaluateQuality {
                 new Chance(seed, REPLICATES),
                 falseGaps,
                 survival,
-                EvaluateRanking.of(catalog, clock, progress));
+                EvaluateRanking.of(catalog, clock, progress),
+                calibrations(catalog));
+    }
+
+    private static List<Calibration> calibrations(Catalog catalog) {
+        return catalog.calibrations().values().stream()
+                .sorted(Comparator.comparing(Calibration::model, ModelIdentity.BY_NAME))
+                .toList();
     }
 
     static void requireRatings(Catalog catalog, ElementDomain domain) {

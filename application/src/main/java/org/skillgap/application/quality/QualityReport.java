@@ -1,6 +1,7 @@
 package org.skillgap.application.quality;
 
 import java.util.List;
+import org.skillgap.application.assessment.Calibration;
 import org.skillgap.domain.quality.LevelCounts;
 import org.skillgap.domain.quality.PooledVerdicts;
 import org.skillgap.domain.quality.RaterSpread;
@@ -19,6 +20,8 @@ import org.skillgap.domain.rating.ElementDomain;
  * @param survival of each group of pairs, the comparisons from the first to the second: O*NET's tiers, nearest first, then
  *     random pairs
  * @param ranking how well the nearest occupations agree with O*NET's lists of related ones, whatever the domain
+ * @param calibrations of the language models that assessed skills, by provider, model and version of the prompt, whatever the
+ *     domain; may be empty
  */
 public record QualityReport(
         String release,
@@ -29,7 +32,8 @@ public record QualityReport(
         Chance chance,
         List<FalseGaps> falseGaps,
         List<Survival> survival,
-        RankingQuality ranking) {
+        RankingQuality ranking,
+        List<Calibration> calibrations) {
 
     /**
      * What the chances were made from: the same figures give the same report.
@@ -63,5 +67,6 @@ public record QualityReport(
     public QualityReport {
         falseGaps = List.copyOf(falseGaps);
         survival = List.copyOf(survival);
+        calibrations = List.copyOf(calibrations);
     }
 }

@@ -155,6 +155,7 @@ final class HouseRules {
                         "application.error",
                         "application.assess",
                         "application.assessment",
+                        "application.calibration",
                         "application.catalog",
                         "application.bulk",
                         "application.compare",

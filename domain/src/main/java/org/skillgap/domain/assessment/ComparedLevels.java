@@ -53,6 +53,16 @@ public record ComparedLevels(List<ComparedLevel> rows) {
         return new ComparedLevels(rows);
     }
 
+    /** Returns the surveyed levels beside themselves, as a model would assess them that is always right. */
+    public static ComparedLevels withThemselves(SortedMap<OccupationCode, Profile> surveyed) {
+        Map<OccupationCode, Map<ElementId, Level>> levels = new HashMap<>();
+        surveyed.forEach((occupation, profile) -> {
+            Map<ElementId, Level> own = levels.computeIfAbsent(occupation, code -> new HashMap<>());
+            profile.elements().forEach(element -> own.put(element.id(), profile.level(element.id())));
+        });
+        return of(surveyed, levels);
+    }
+
     /** Returns how many occupations are compared. */
     public int occupations() {
         return (int) rows.stream().map(ComparedLevel::occupation).distinct().count();
