@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.skillgap.adapter.onet.download.OfficialReleases;
 import org.skillgap.adapter.web.WebConfig;
 import org.skillgap.adapter.web.WebServer;
+import org.skillgap.application.calibration.EvaluateAssessments;
+import org.skillgap.application.calibration.FitCalibrations;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.DataRefused;
 import org.skillgap.application.error.InvalidInput;
@@ -55,6 +57,7 @@ public final class Application implements AutoCloseable {
     private final FindRelatedOccupations findRelatedOccupations;
     private final FindCareerPath findCareerPath;
     private final EvaluateQuality evaluateQuality;
+    private final FitCalibrations fitCalibrations;
     private final Optional<OnetClient> onet;
     private final FetchOnDemand fetchOnDemand;
     private final Deque<Runnable> closings = new ArrayDeque<>();
@@ -74,6 +77,7 @@ public final class Application implements AutoCloseable {
         this.findCareerPath = new FindCareerPath(current, new CurrentDifficulties(current, Runnable::run));
         this.findRelatedOccupations = new FindRelatedOccupations(current);
         this.evaluateQuality = new EvaluateQuality(current, clock);
+        this.fitCalibrations = new FitCalibrations(current, store.assessments(), clock);
         closings.push(store.closing());
         this.onet = onet();
         this.fetchOnDemand = onet.map(client -> client.onDemand(current)).orElse(FetchOnDemand.never(current));
@@ -143,6 +147,16 @@ public final class Application implements AutoCloseable {
         return evaluateQuality;
     }
 
+    /** Returns the use case that measures how good assessed levels are. */
+    public EvaluateAssessments evaluateAssessments() {
+        return new EvaluateAssessments(current, store.ledger());
+    }
+
+    /** Returns the use case that brings assessed levels to O*NET's scale. */
+    public FitCalibrations fitCalibrations() {
+        return fitCalibrations;
+    }
+
     /** Returns the use case that fetches an occupation from the O*NET Web Services; empty if they are not configured. */
     public Optional<FetchOccupation> fetchOccupation() {
         return onet.map(OnetClient::fetchOccupation);
@@ -185,7 +199,20 @@ public final class Application implements AutoCloseable {
      * @throws StoreUnavailable if the store cannot be written; it is as it was
      */
     public LoadReport load(OnetSource source, LoadProgress progress) {
-        return loadRelease.from(source, progress);
+        LoadReport report = loadRelease.from(source, progress);
+        calibrate();
+        return report;
+    }
+
+    /** Fits what language models assessed to the release that was loaded; it is loaded all the same where that fails. */
+    private void calibrate() {
+        try {
+            fitCalibrations.all();
+        } catch (StoreUnavailable e) {
+            LOG.warn(
+                    "Assessed levels are not calibrated for the new release; loading it again does it. {}",
+                    e.getMessage());
+        }
     }
 
     /**
@@ -289,7 +316,8 @@ public final class Application implements AutoCloseable {
                     starter,
                     progress -> officialReleases()
                             .release(settings.releases().usual())
-                            .readRelease(progress));
+                            .readRelease(progress),
+                    this::calibrate);
             first.start();
             closings.push(first::close);
         }

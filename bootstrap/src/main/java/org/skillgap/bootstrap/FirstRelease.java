@@ -22,6 +22,7 @@ final class FirstRelease implements AutoCloseable {
     private final LoadRelease loadRelease;
     private final ReleaseInfo starter;
     private final OnetSource source;
+    private final Runnable afterwards;
     private final Thread thread = new Thread(this::run, "first-release");
     private boolean isClosed;
     private boolean isStoring;
@@ -29,11 +30,13 @@ final class FirstRelease implements AutoCloseable {
     /**
      * @param starter the starter set, that very load of it
      * @param source brings the official release
+     * @param afterwards is run when it is stored, and throws nothing
      */
-    FirstRelease(LoadRelease loadRelease, ReleaseInfo starter, OnetSource source) {
+    FirstRelease(LoadRelease loadRelease, ReleaseInfo starter, OnetSource source, Runnable afterwards) {
         this.loadRelease = loadRelease;
         this.starter = starter;
         this.source = source;
+        this.afterwards = afterwards;
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
     }
@@ -52,6 +55,9 @@ final class FirstRelease implements AutoCloseable {
                                 ? "Loaded release=\"{}\" in the place of the starter set"
                                 : "Not loaded release=\"{}\": the store no longer holds the starter set",
                         release.name());
+                if (isStored) {
+                    afterwards.run();
+                }
             }
         } catch (ExpectedFailure e) {
             if (!isClosed()) {

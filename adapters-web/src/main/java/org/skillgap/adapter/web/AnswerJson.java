@@ -1,6 +1,7 @@
 package org.skillgap.adapter.web;
 
 import java.util.List;
+import org.skillgap.application.calibration.AssessmentReport;
 import org.skillgap.application.compare.PairComparison;
 import org.skillgap.application.compare.ReleaseComparison;
 import org.skillgap.application.error.ExpectedFailure;
@@ -55,6 +56,11 @@ public final class AnswerJson {
     /** Returns what {@code GET /quality} answers with. */
     public static String quality(QualityReport report) {
         return Json.pretty(QualityAnswer.of(report));
+    }
+
+    /** Returns how good assessed levels are, in the envelope of the API's answers. */
+    public static String assessments(AssessmentReport report) {
+        return Json.pretty(AssessmentAnswer.of(report));
     }
 
     /** Returns what fetching did, in the envelope of the API's answers. */

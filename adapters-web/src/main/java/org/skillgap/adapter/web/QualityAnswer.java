@@ -1,5 +1,6 @@
 package org.skillgap.adapter.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.skillgap.application.quality.QualityReport;
@@ -13,6 +14,7 @@ import org.skillgap.domain.related.Signal;
  * How good the verdicts are; a share of nothing is null, as JSON says it.
  *
  * @param ratings how many levels there are, and how many of them have a reservation
+ * @param llm how good the calibrated levels of language models are; left out if none is calibrated
  */
 record QualityAnswer(
         String release,
@@ -22,7 +24,8 @@ record QualityAnswer(
         RatingsJson ratings,
         NullCheck nullCheck,
         List<SurvivalJson> survival,
-        RankingJson ranking) {
+        RankingJson ranking,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CalibrationJson> llm) {
 
     /** Levels and their reservations. */
     record RatingsJson(int levels, int suppressed, int notRelevant, int untested) {
@@ -123,8 +126,11 @@ record QualityAnswer(
 
     /** Returns the answer with a report. */
     static Answer of(QualityReport report) {
+        boolean isDemo = report.calibrations().stream()
+                .anyMatch(calibration -> calibration.model().isDemo());
         return Answer.of(
-                "Evaluated the verdicts on the " + report.domain().many() + " of " + report.occupations()
+                (isDemo ? CalibrationJson.DEMO : "") + "Evaluated the verdicts on the "
+                        + report.domain().many() + " of " + report.occupations()
                         + (report.occupations() == 1 ? " occupation." : " occupations."),
                 new QualityAnswer(
                         report.release(),
@@ -139,6 +145,7 @@ record QualityAnswer(
                                         .map(FalseGapsJson::of)
                                         .toList()),
                         report.survival().stream().map(SurvivalJson::of).toList(),
-                        RankingJson.of(report.ranking())));
+                        RankingJson.of(report.ranking()),
+                        report.calibrations().stream().map(CalibrationJson::of).toList()));
     }
 }
