@@ -204,10 +204,15 @@ public final class Application implements AutoCloseable {
         return report;
     }
 
-    /** Fits what language models assessed to the release that was loaded; it is loaded all the same where that fails. */
+    /**
+     * Fits what language models assessed to the release that was loaded; it is loaded all the same where that fails. Where none
+     * was ever asked, nothing is read.
+     */
     private void calibrate() {
         try {
-            fitCalibrations.all();
+            if (!store.ledger().newest(1).isEmpty()) {
+                fitCalibrations.all();
+            }
         } catch (StoreUnavailable e) {
             LOG.warn(
                     "Assessed levels are not calibrated for the new release; loading it again does it. {}",

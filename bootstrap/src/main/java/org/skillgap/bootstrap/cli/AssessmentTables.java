@@ -195,8 +195,10 @@ record AssessmentTables(Screen screen, AssessmentReport report) {
         };
     }
 
+    /** What is rounded to nothing has no sign. */
     private static String figure(double figure) {
-        return Double.isNaN(figure) ? "-" : String.format(Locale.ROOT, "%.3f", figure);
+        String text = String.format(Locale.ROOT, "%.3f", figure);
+        return Double.isNaN(figure) ? "-" : text.replaceFirst("^-(0\\.0+)$", "$1");
     }
 
     private static String percent(double share) {

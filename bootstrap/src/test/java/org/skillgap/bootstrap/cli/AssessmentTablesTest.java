@@ -55,6 +55,9 @@ class AssessmentTablesTest {
                     new ElementAccuracy(new ElementId("2.A.1.a"), 60, 0.25, 0.5),
                     new ElementAccuracy(new ElementId("2.A.1.b"), 60, 0.5, 0.5)));
 
+    private static final EstimateQuality HARDLY_BIASED =
+            new EstimateQuality(new LevelErrors(2100, 0.25, -1e-17, 0.5), FIGURES.correlations(), FIGURES.signs());
+
     private static String shown(String provider, Calibrating calibrating) {
         ModelQuality quality = new ModelQuality(
                 new ModelIdentity(provider, "made-up", "1"),
@@ -96,6 +99,12 @@ class AssessmentTablesTest {
                         0.250 against 0.500 levels. They are nearer in 1 of 2 skills.
                         """)
                 .doesNotContain("DEMO");
+    }
+
+    @Test
+    void lines_giveNothingNoSign() {
+        assertThat(shown("openai", new Calibrated(new LevelCalibration(0.5, 0.75), HARDLY_BIASED, ACCURACY, true)))
+                .contains("calibrated   0.250   0.000  0.750");
     }
 
     @Test
