@@ -120,7 +120,7 @@ final class GeminiProtocol implements Protocol {
     }
 
     private static List<JsonNode> elements(JsonNode list) {
-        return list.isArray() ? List.copyOf(List.of(list.valueStream().toArray(JsonNode[]::new))) : List.of();
+        return list.isArray() ? list.valueStream().toList() : List.of();
     }
 
     @Override

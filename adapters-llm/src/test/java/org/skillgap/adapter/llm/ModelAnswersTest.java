@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -420,6 +421,24 @@ class ModelAnswersTest {
                                             .request())
                             .get(1))
                     .isEqualTo("(no answer)");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ask_mayBeDoneByManyAtOnce(Speech speech) {
+        try (ModelServer server = ModelServer.start(speech);
+                LanguageModel model = LanguageModel.open(server.config())) {
+            ProficiencyScorer scorer = model.scorer();
+            ModelQuestion question = scorer.question(Tasks.assess());
+
+            List<CompletableFuture<Reading<AssessedRun>>> readings = Stream.generate(() ->
+                            CompletableFuture.supplyAsync(() -> scorer.read(Tasks.assess(), scorer.ask(question))))
+                    .limit(40)
+                    .toList();
+
+            assertThat(readings).allMatch(reading -> reading.join().isRight());
+            assertThat(server.seen()).hasSize(40);
         }
     }
 
