@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import javax.net.ssl.SSLHandshakeException;
 import org.skillgap.application.error.UpstreamUnavailable;
 import org.skillgap.application.error.UpstreamUnavailable.Reason;
 import org.slf4j.Logger;
@@ -115,6 +116,8 @@ final class Requests {
             return transport.post(body, deadline.atMost(config.times().exchange()));
         } catch (HttpConnectTimeoutException | ConnectException e) {
             throw failures.down("no connection", Duration.ZERO, e);
+        } catch (SSLHandshakeException e) {
+            throw failures.down("no secure connection; its certificate is not trusted, say", Duration.ZERO, e);
         } catch (HttpTimeoutException e) {
             throw failures.lost("no whole answer in time", e);
         } catch (IOException e) {

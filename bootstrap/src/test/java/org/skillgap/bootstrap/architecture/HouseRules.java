@@ -140,6 +140,7 @@ final class HouseRules {
                     "java.net",
                     "java.net.http",
                     "com.sun.net.httpserver",
+                    "javax.net.ssl",
                     "com.fasterxml.jackson..",
                     "io.github.resilience4j..",
                     "org.slf4j"
