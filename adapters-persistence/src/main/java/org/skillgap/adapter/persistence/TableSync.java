@@ -1,10 +1,13 @@
 package org.skillgap.adapter.persistence;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -34,11 +37,15 @@ final class TableSync<R extends TableRecord<R>> {
 
     private final DSLContext store;
     private final Table<R> table;
+    private final Condition scope;
     private final Condition kept;
     private final int[] key;
     private final int[] others;
     private final int[] compared;
     private final Map<List<Object>, Object[]> existing;
+    /** The first parts of the wanted keys, their case ignored as databases do. */
+    private final Set<Object> wantedFirst = new HashSet<>();
+
     private int changed;
 
     /**
@@ -61,6 +68,7 @@ final class TableSync<R extends TableRecord<R>> {
     TableSync(DSLContext store, Table<R> table, Condition scope, Condition kept, Set<Field<?>> ignored) {
         this.store = store;
         this.table = table;
+        this.scope = scope;
         this.kept = kept;
         List<? extends Field<?>> keyFields = table.getPrimaryKey().getFields();
         key = keyFields.stream().mapToInt(table::indexOf).toArray();
@@ -70,7 +78,7 @@ final class TableSync<R extends TableRecord<R>> {
         compared = Arrays.stream(others)
                 .filter(column -> !ignored.contains(table.field(column)))
                 .toArray();
-        existing = rows(scope);
+        existing = rows();
     }
 
     /**
@@ -86,6 +94,7 @@ final class TableSync<R extends TableRecord<R>> {
         for (Iterator<R> records = wanted.iterator(); records.hasNext(); ) {
             Object[] row = valuesOf(records.next());
             Object[] before = existing.remove(keyOf(row));
+            wantedFirst.add(firstOf(row));
             if (before == null) {
                 inserts.add(row);
                 changed++;
@@ -122,14 +131,40 @@ final class TableSync<R extends TableRecord<R>> {
 
     /** Deletes the rows that were there and are neither wanted nor kept, and returns how many were not wanted. */
     int removeOthers() {
+        Map<Object, List<Object[]>> groups = new LinkedHashMap<>();
+        existing.values()
+                .forEach(row -> groups.computeIfAbsent(firstOf(row), first -> new ArrayList<>())
+                        .add(row));
         RowBatch deletes =
                 new RowBatch(store, store.deleteFrom(table).where(hasKey()).and(DSL.not(kept)));
-        existing.values().forEach(row -> deletes.add(pick(row, key)));
+        groups.forEach((first, rows) -> {
+            if (rows.size() > 1 && !wantedFirst.contains(first)) {
+                removeGroup(rows.get(0)[key[0]]);
+            } else {
+                rows.forEach(row -> deletes.add(pick(row, key)));
+            }
+        });
         deletes.flush();
         return existing.size();
     }
 
-    private Map<List<Object>, Object[]> rows(Condition scope) {
+    /** Removes all rows with a certain first part of the key by one statement, such as the ratings of an occupation that is gone. */
+    @SuppressWarnings("unchecked")
+    private void removeGroup(Object first) {
+        Field<Object> field = (Field<Object>) table.field(key[0]);
+        store.deleteFrom(table)
+                .where(field.eq(first))
+                .and(scope)
+                .and(DSL.not(kept))
+                .execute();
+    }
+
+    private Object firstOf(Object[] row) {
+        Object first = row[key[0]];
+        return first instanceof String text ? text.toLowerCase(Locale.ROOT) : first;
+    }
+
+    private Map<List<Object>, Object[]> rows() {
         Map<List<Object>, Object[]> rows = new LinkedHashMap<>();
         int fetchSize = Dialects.fetchSize(store.dialect());
         try (Cursor<R> cursor =

@@ -53,6 +53,9 @@ public interface AssessmentRepositoryContract {
     /** An occupation with surveyed levels, and one without, in a release of five. */
     OccupationCode RATED = SyntheticRelease.code(0);
 
+    /** Another one with surveyed levels. */
+    OccupationCode SURVEYED_BEFORE = SyntheticRelease.code(3);
+
     /** The last occupation of that release. */
     OccupationCode UNRATED = SyntheticRelease.code(4);
 
@@ -207,21 +210,26 @@ public interface AssessmentRepositoryContract {
         AssessedOccupation rated = assessed(RATED, 1, 2, 3);
         AssessedOccupation unrated = assessed(UNRATED, 4, 5, 6);
         Occupation occupation = repository.readCatalog().getOccupation(UNRATED);
+        AssessedOccupation surveyed = assessed(SURVEYED_BEFORE, 7, 7, 7);
         assessments(repository).store(rated);
+        assessments(repository).store(surveyed);
         assessments(repository).store(unrated);
 
         repository.replaceRelease(SyntheticRelease.of("small", 2, 1, 1), LoadProgress.SILENT);
 
         Catalog small = repository.readCatalog();
         assertThat(small.findOccupation(UNRATED)).contains(occupation);
-        assertThat(small.occupations()).hasSize(3);
+        assertThat(small.occupations()).hasSize(4);
+        assertThat(small.findProfile(SURVEYED_BEFORE, ElementDomain.SKILLS)).isEmpty();
+        assertThat(small.findAssessed(SURVEYED_BEFORE).orElseThrow().assessment())
+                .isEqualTo(surveyed);
         assertThat(small.findAssessed(RATED).orElseThrow().assessment()).isEqualTo(rated);
         assertThat(small.findAssessed(UNRATED).orElseThrow().assessment()).isEqualTo(unrated);
         assertThat(small.findAssessed(UNRATED).orElseThrow().rated().profile().elements())
                 .hasSize(3);
         assertThat(assessments(repository).store(assessed(UNRATED, 6, 5, 4))).isTrue();
         repository.replaceRelease(five("back"), LoadProgress.SILENT);
-        assertThat(repository.readCatalog().assessed()).containsOnlyKeys(RATED, UNRATED);
+        assertThat(repository.readCatalog().assessed()).containsOnlyKeys(RATED, SURVEYED_BEFORE, UNRATED);
         assertThat(repository.readCatalog().occupations()).hasSize(5);
     }
 
