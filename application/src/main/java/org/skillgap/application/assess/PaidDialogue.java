@@ -35,7 +35,6 @@ public final class PaidDialogue<T, A> {
 
     private static final int FIRST = 1;
     private static final int REPAIR = 2;
-    private static final int LONGEST_FAILURE = 500;
     /** Failures after which the model may have answered, and be paid, all the same. */
     private static final Set<Reason> CHARGED = EnumSet.of(Reason.ANSWER_LOST, Reason.UNBELIEVABLE_ANSWER);
 
@@ -58,10 +57,11 @@ public final class PaidDialogue<T, A> {
      *
      * @param reading what the last reply says; of a repair, if the first one was wrong and could be repaired
      * @param reply the reply that was read
+     * @param answeredAt when that reply came, to the microsecond
      * @param questions how many questions were asked now, 0 to 2; 0 if the ledger had all
      * @param cost what they cost now, in US dollars
      */
-    public record Paid<A>(Reading<A> reading, ModelReply reply, int questions, BigDecimal cost) {}
+    public record Paid<A>(Reading<A> reading, ModelReply reply, Instant answeredAt, int questions, BigDecimal cost) {}
 
     /**
      * @param dialogue who is asked
@@ -79,9 +79,20 @@ public final class PaidDialogue<T, A> {
         return dialogue.identity();
     }
 
-    /** Returns the most that the first question of a task can cost, in US dollars; its repair can cost as much again and more. */
-    public BigDecimal mostCost(T task) {
-        return mostCost(dialogue.question(task));
+    /**
+     * Returns what a task costs if the ledger does not have it.
+     *
+     * @param answers how many elements the answer is about
+     */
+    AskingCost estimate(T task, int answers) {
+        ModelQuestion question = dialogue.question(task);
+        TokenUsage most = question.most();
+        TokenUsage likely = new TokenUsage(
+                question.request().length() / AskingCost.CHARACTERS, answers * AskingCost.TOKENS_OF_A_SKILL, 0);
+        TokenUsage repair = new TokenUsage(most.prompt() + most.output(), most.output(), most.thoughts());
+        return new AskingCost(
+                dialogue.price().cost(likely),
+                mostCost(question).add(dialogue.price().cost(repair)));
     }
 
     private BigDecimal mostCost(ModelQuestion question) {
@@ -111,6 +122,7 @@ public final class PaidDialogue<T, A> {
         return new Paid<>(
                 second.reading(),
                 second.reply(),
+                second.answeredAt(),
                 first.questions() + second.questions(),
                 first.cost().add(second.cost()));
     }
@@ -127,9 +139,14 @@ public final class PaidDialogue<T, A> {
                 .filter(entry -> entry.asked().request().equals(question.request()))
                 .map(LedgerEntry::outcome)
                 .filter(Outcome.Answered.class::isInstance)
-                .map(outcome -> ((Outcome.Answered) outcome).reply())
-                .map(reply -> new Paid<>(dialogue.read(task, reply), reply, 0, BigDecimal.ZERO))
+                .map(Outcome.Answered.class::cast)
+                .map(answered -> paid(task, answered, 0, BigDecimal.ZERO))
                 .findFirst();
+    }
+
+    private Paid<A> paid(T task, Outcome.Answered answered, int questions, BigDecimal cost) {
+        ModelReply reply = answered.reply();
+        return new Paid<>(dialogue.read(task, reply), reply, answered.at(), questions, cost);
     }
 
     private record Attempt(Topic topic, int number, ModelQuestion question) {}
@@ -142,8 +159,9 @@ public final class PaidDialogue<T, A> {
             ModelReply reply = dialogue.ask(attempt.question());
             BigDecimal cost = dialogue.price().cost(reply.usage());
             reservation.settle(reply.usage(), cost);
-            ledger.close(id, new Outcome.Answered(reply, cost, now()));
-            return new Paid<>(dialogue.read(task, reply), reply, 1, cost);
+            Outcome.Answered answered = new Outcome.Answered(reply, cost, now());
+            ledger.close(id, answered);
+            return paid(task, answered, 1, cost);
         } catch (UpstreamUnavailable e) {
             BigDecimal cost = CHARGED.contains(e.reason()) ? most : BigDecimal.ZERO;
             reservation.settle(TokenUsage.NONE, cost);
@@ -178,6 +196,8 @@ public final class PaidDialogue<T, A> {
     }
 
     private static String shortened(String failure) {
-        return failure.length() <= LONGEST_FAILURE ? failure : failure.substring(0, LONGEST_FAILURE - 1) + "…";
+        return failure.length() <= Outcome.Failed.LONGEST_FAILURE
+                ? failure
+                : failure.substring(0, Outcome.Failed.LONGEST_FAILURE - 1) + "…";
     }
 }

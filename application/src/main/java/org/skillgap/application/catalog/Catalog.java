@@ -13,6 +13,7 @@ import org.skillgap.application.assessment.Calibration;
 import org.skillgap.application.assessment.ModelIdentity;
 import org.skillgap.application.error.OccupationNotFound;
 import org.skillgap.application.error.RatingsMissing;
+import org.skillgap.application.release.LevelAnchor;
 import org.skillgap.application.release.RelatedOccupation;
 import org.skillgap.application.release.ReleaseInfo;
 import org.skillgap.domain.gap.ModeratedProfile;
@@ -27,6 +28,7 @@ import org.skillgap.domain.rating.LevelAnchors;
 import org.skillgap.domain.rating.LevelMeaning;
 import org.skillgap.domain.rating.Profile;
 import org.skillgap.domain.rating.RatingSource;
+import org.skillgap.domain.rating.ScaleId;
 import org.skillgap.domain.related.RelatedIndex;
 
 /**
@@ -208,6 +210,17 @@ public final class Catalog {
     public LevelMeaning meaning(ElementId element, Level level) {
         LevelAnchors anchors = levelAnchors.get(element);
         return anchors == null ? LevelMeaning.UNKNOWN : anchors.meaning(level);
+    }
+
+    /** Returns O*NET's examples of what levels of an element mean, in ascending order, as an unmodifiable list; may be empty. */
+    public List<LevelAnchor> levelAnchors(ElementId element) {
+        LevelAnchors anchors = levelAnchors.get(element);
+        return anchors == null
+                ? List.of()
+                : anchors.ascending().stream()
+                        .map(anchor -> new LevelAnchor(
+                                element, ScaleId.LEVEL, anchor.anchor().value().doubleValue(), anchor.wording()))
+                        .toList();
     }
 
     /** Returns how many ratings there are, of all domains and scales. */

@@ -55,6 +55,11 @@ public final class ElementIndex {
         return called;
     }
 
+    /** Returns the rated elements of a domain in the order of their ids, as an unmodifiable list; may be empty. */
+    public List<Element> of(ElementDomain domain) {
+        return List.copyOf(elements.getOrDefault(domain, new TreeMap<>()).values());
+    }
+
     /** Returns the elements of a domain that have this id or name, in the order of ids; none, one, or those that share it. */
     public List<Element> called(String idOrName, ElementDomain domain) {
         return called.getOrDefault(domain, Map.of()).getOrDefault(folded(idOrName), List.of());

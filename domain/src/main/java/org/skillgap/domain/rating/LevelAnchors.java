@@ -1,5 +1,6 @@
 package org.skillgap.domain.rating;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -44,5 +45,10 @@ public final class LevelAnchors {
             }
         }
         return reached;
+    }
+
+    /** Returns the examples, each with the level that it stands at, in ascending order, as an unmodifiable list. */
+    public List<LevelMeaning> ascending() {
+        return List.of(ascending);
     }
 }
