@@ -23,9 +23,6 @@ import org.skillgap.application.release.ReleaseNumber;
  */
 public final class SettingsLoader {
 
-    private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
-    private static final int HIGHEST_PORT = 65535;
-
     /** Below the home folder, because nobody else is let into it. */
     private static final String FOLDER = "store";
 
@@ -36,17 +33,14 @@ public final class SettingsLoader {
     private static final Pattern ORIGIN =
             Pattern.compile("[a-z][a-z0-9+.-]*://([a-z0-9._-]+|\\[[0-9a-f:.]+])(:(?<port>[0-9]{1,5}))?");
 
-    private final Surroundings surroundings;
-    private final Map<Setting, String> flags;
-    private final List<String> problems = new ArrayList<>();
+    private final SettingValues values;
 
     /**
      * @param surroundings the environment, and what the default folder depends on
      * @param flags the values of flags that were given
      */
     public SettingsLoader(Surroundings surroundings, Map<Setting, String> flags) {
-        this.surroundings = surroundings;
-        this.flags = Map.copyOf(flags);
+        this.values = new SettingValues(surroundings, flags);
     }
 
     /**
@@ -56,7 +50,7 @@ public final class SettingsLoader {
      */
     public Settings load() {
         Settings settings = read();
-        refuseProblems();
+        values.refuseProblems();
         return settings;
     }
 
@@ -67,46 +61,35 @@ public final class SettingsLoader {
      */
     public Settings loadForServer() {
         Settings settings = read();
-        if (isNotSet(Setting.API_KEY) && !settings.isOpen() && !Host.isLoopback(settings.host())) {
-            problem(
+        if (values.isNotSet(Setting.API_KEY) && !settings.isOpen() && !Host.isLoopback(settings.host())) {
+            values.problem(
                     Setting.API_HOST,
                     "can be reached from other machines, and no key is asked for. Set API_KEY to one or more keys,"
                             + " or API_OPEN=true if everybody may ask.");
         }
-        refuseProblems();
+        values.refuseProblems();
         return settings;
     }
 
     private Settings read() {
-        problems.addAll(NameCheck.problems(surroundings));
+        values.problems().addAll(NameCheck.problems(values.surroundings()));
         Path home = home();
         return new Settings(
                 storage(home),
-                host(Setting.API_HOST),
-                port(Setting.API_PORT, 0),
+                values.host(Setting.API_HOST),
+                values.port(Setting.API_PORT, 0),
                 apiKeys(),
                 corsOrigins(),
-                isTrue(Setting.API_OPEN),
+                values.isTrue(Setting.API_OPEN),
                 releases(home),
                 webServices());
     }
 
-    private void refuseProblems() {
-        if (problems.size() == 1) {
-            throw new InvalidInput("The configuration cannot be used: " + problems.get(0));
-        }
-        if (!problems.isEmpty()) {
-            String newLine = System.lineSeparator() + "  ";
-            throw new InvalidInput("The configuration has " + problems.size() + " problems:" + newLine
-                    + String.join(newLine, problems));
-        }
-    }
-
     private Storage storage(Path home) {
-        boolean isServerNamed = !isNotSet(Setting.MYSQL_HOST);
-        String text = value(Setting.SKILLGAP_STORAGE).toLowerCase(Locale.ROOT);
-        if (isServerNamed && text.equals("h2") && !isFlag(Setting.SKILLGAP_STORAGE)) {
-            problem(Setting.SKILLGAP_STORAGE, "contradicts MYSQL_HOST, which is set too; unset one of them.");
+        boolean isServerNamed = !values.isNotSet(Setting.MYSQL_HOST);
+        String text = values.value(Setting.SKILLGAP_STORAGE).toLowerCase(Locale.ROOT);
+        if (isServerNamed && text.equals("h2") && !values.isFlag(Setting.SKILLGAP_STORAGE)) {
+            values.problem(Setting.SKILLGAP_STORAGE, "contradicts MYSQL_HOST, which is set too; unset one of them.");
         }
         if (text.isEmpty()) {
             text = isServerNamed ? "mysql" : "h2";
@@ -117,7 +100,7 @@ public final class SettingsLoader {
             case "mysql" -> new Storage.Database(mysql());
             case "memory" -> new Storage.Memory();
             default -> {
-                problem(Setting.SKILLGAP_STORAGE, "is not h2, mysql or memory.");
+                values.problem(Setting.SKILLGAP_STORAGE, "is not h2, mysql or memory.");
                 yield new Storage.Memory();
             }
         };
@@ -125,135 +108,113 @@ public final class SettingsLoader {
 
     private Path folderOf(Path home) {
         if (home.equals(Releases.NO_FOLDER)) {
-            problems.add("This user has no home folder to keep the store in. Set SKILLGAP_HOME to a folder.");
+            values.problem("This user has no home folder to keep the store in. Set SKILLGAP_HOME to a folder.");
         }
         return home;
     }
 
     /** Without a home folder there is no place for an embedded store or a download; other storage needs neither. */
     private Path home() {
-        if (isNotSet(Setting.SKILLGAP_HOME)) {
-            return HomeFolder.byConvention(surroundings).orElse(Releases.NO_FOLDER);
+        if (values.isNotSet(Setting.SKILLGAP_HOME)) {
+            return HomeFolder.byConvention(values.surroundings()).orElse(Releases.NO_FOLDER);
         }
         try {
-            return Path.of(value(Setting.SKILLGAP_HOME)).toAbsolutePath().normalize();
+            return Path.of(values.value(Setting.SKILLGAP_HOME)).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
-            problem(Setting.SKILLGAP_HOME, "is not a path: " + e.getReason() + ".");
+            values.problem(Setting.SKILLGAP_HOME, "is not a path: " + e.getReason() + ".");
             return Path.of("").toAbsolutePath();
         }
     }
 
     private Releases releases(Path home) {
         Path folder = home.equals(Releases.NO_FOLDER) ? home : home.resolve(RELEASES);
-        ReleaseNumber usual = ReleaseNumber.parse(value(Setting.ONET_RELEASE)).orElseGet(() -> {
-            problem(Setting.ONET_RELEASE, "is not the number of a release such as 30.3.");
-            return new ReleaseNumber(Setting.ONET_RELEASE.defaultValue());
-        });
+        ReleaseNumber usual = ReleaseNumber.parse(values.value(Setting.ONET_RELEASE))
+                .orElseGet(() -> {
+                    values.problem(Setting.ONET_RELEASE, "is not the number of a release such as 30.3.");
+                    return new ReleaseNumber(Setting.ONET_RELEASE.defaultValue());
+                });
         String standard = Setting.ONET_DOWNLOAD_URL.defaultValue();
-        WebAddress base = WebAddress.parse(value(Setting.ONET_DOWNLOAD_URL)).orElseGet(() -> {
-            problems.add(
-                    "ONET_DOWNLOAD_URL is not an https address without a password in it, such as " + standard + ".");
-            return WebAddress.parse(standard).orElseThrow();
-        });
-        return new Releases(folder, DownloadConfig.from(base), usual, isTrue(Setting.SKILLGAP_OFFLINE));
+        WebAddress base = WebAddress.parse(values.value(Setting.ONET_DOWNLOAD_URL))
+                .orElseGet(() -> {
+                    values.problem("ONET_DOWNLOAD_URL is not an https address without a password in it, such as "
+                            + standard + ".");
+                    return WebAddress.parse(standard).orElseThrow();
+                });
+        return new Releases(folder, DownloadConfig.from(base), usual, values.isTrue(Setting.SKILLGAP_OFFLINE));
     }
 
     private WebServices webServices() {
         Duration every = refreshEvery();
-        WebServices services = new WebServicesLoader(surroundings, problems).load(isOffline());
+        WebServices services = new WebServicesLoader(values.surroundings(), values.problems()).load(isOffline());
         if (services instanceof WebServices.Configured configured) {
             return configured.refreshedEvery(every);
         }
-        if (isFlag(Setting.ONET_REFRESH_EVERY) && !isOffline()) {
-            problems.add("--refresh-every asks the O*NET Web Services, which are not configured."
+        if (values.isFlag(Setting.ONET_REFRESH_EVERY) && !isOffline()) {
+            values.problem("--refresh-every asks the O*NET Web Services, which are not configured."
                     + " Set ONET_API_KEY, or ONET_USERNAME and ONET_PASSWORD.");
         }
         return services;
     }
 
     private Duration refreshEvery() {
-        if (isNotSet(Setting.ONET_REFRESH_EVERY)) {
+        if (values.isNotSet(Setting.ONET_REFRESH_EVERY)) {
             return Duration.ZERO;
         }
-        return TimeSpan.parse(value(Setting.ONET_REFRESH_EVERY))
+        return TimeSpan.parse(values.value(Setting.ONET_REFRESH_EVERY))
                 .filter(span -> !span.isZero())
                 .orElseGet(() -> {
-                    problem(Setting.ONET_REFRESH_EVERY, "is not " + TimeSpan.FORM + ", above 0.");
+                    values.problem(Setting.ONET_REFRESH_EVERY, "is not " + TimeSpan.FORM + ", above 0.");
                     return Duration.ZERO;
                 });
     }
 
     private boolean isOffline() {
-        return value(Setting.SKILLGAP_OFFLINE).equalsIgnoreCase("true");
+        return values.value(Setting.SKILLGAP_OFFLINE).equalsIgnoreCase("true");
     }
 
     /** Whatever cannot be used becomes a problem, and is replaced by something usable until all problems are known. */
     private StoreConfig mysql() {
-        String host = isNotSet(Setting.MYSQL_HOST) ? missing(Setting.MYSQL_HOST) : host(Setting.MYSQL_HOST);
-        int port = port(Setting.MYSQL_PORT, 1);
-        String database = value(Setting.MYSQL_DATABASE);
+        String host =
+                values.isNotSet(Setting.MYSQL_HOST) ? missing(Setting.MYSQL_HOST) : values.host(Setting.MYSQL_HOST);
+        int port = values.port(Setting.MYSQL_PORT, 1);
+        String database = values.value(Setting.MYSQL_DATABASE);
         if (!StoreConfig.Address.isDatabase(database)) {
-            problem(Setting.MYSQL_DATABASE, "is not a database name: 1 to 64 letters, digits, '_' and '-'.");
+            values.problem(Setting.MYSQL_DATABASE, "is not a database name: 1 to 64 letters, digits, '_' and '-'.");
             database = Setting.MYSQL_DATABASE.defaultValue();
         }
-        String user = isNotSet(Setting.MYSQL_USER) ? missing(Setting.MYSQL_USER) : value(Setting.MYSQL_USER);
+        String user =
+                values.isNotSet(Setting.MYSQL_USER) ? missing(Setting.MYSQL_USER) : values.value(Setting.MYSQL_USER);
         Secret password = new Secret(
-                isNotSet(Setting.MYSQL_PASSWORD) ? missing(Setting.MYSQL_PASSWORD) : value(Setting.MYSQL_PASSWORD));
+                values.isNotSet(Setting.MYSQL_PASSWORD)
+                        ? missing(Setting.MYSQL_PASSWORD)
+                        : values.value(Setting.MYSQL_PASSWORD));
         return StoreConfig.mysql(new StoreConfig.Address(host, port, database), user, password, sslMode());
     }
 
     private String missing(Setting setting) {
-        problems.add(setting + " is not set, and storing in MySQL needs it.");
+        values.problem(setting + " is not set, and storing in MySQL needs it.");
         return setting.name();
     }
 
     private StoreConfig.SslMode sslMode() {
-        String text = value(Setting.MYSQL_SSL_MODE).toUpperCase(Locale.ROOT);
+        String text = values.value(Setting.MYSQL_SSL_MODE).toUpperCase(Locale.ROOT);
         return Arrays.stream(StoreConfig.SslMode.values())
                 .filter(mode -> mode.name().equals(text))
                 .findFirst()
                 .orElseGet(() -> {
-                    problem(Setting.MYSQL_SSL_MODE, "is not " + Setting.MYSQL_SSL_MODE.meaning() + ".");
+                    values.problem(Setting.MYSQL_SSL_MODE, "is not " + Setting.MYSQL_SSL_MODE.meaning() + ".");
                     return StoreConfig.SslMode.PREFERRED;
                 });
     }
 
-    private String host(Setting setting) {
-        String text = value(setting);
-        if (!Host.isHost(text)) {
-            problem(
-                    setting,
-                    "is not a host name or address such as 127.0.0.1; a port goes into " + portOf(setting) + ".");
-            return "localhost";
-        }
-        return Host.withoutBrackets(text);
-    }
-
-    private static String portOf(Setting host) {
-        return host == Setting.MYSQL_HOST ? "MYSQL_PORT" : "API_PORT or --port";
-    }
-
-    private int port(Setting setting, int lowest) {
-        String text = value(setting);
-        if (!isPort(text) || Integer.parseInt(text) < lowest) {
-            problem(setting, "is not a port: a whole number from " + lowest + " to " + HIGHEST_PORT + ".");
-            return HIGHEST_PORT;
-        }
-        return Integer.parseInt(text);
-    }
-
-    private static boolean isPort(String text) {
-        return PORT.matcher(text).matches() && Integer.parseInt(text) <= HIGHEST_PORT;
-    }
-
     private List<Secret> apiKeys() {
-        List<String> entries = entries(Setting.API_KEY);
+        List<String> entries = values.entries(Setting.API_KEY);
         List<Secret> keys = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             if (VISIBLE_ASCII.matcher(entries.get(i)).matches()) {
                 keys.add(new Secret(entries.get(i)));
             } else {
-                problems.add(
+                values.problem(
                         "API_KEY: key " + (i + 1) + " of " + entries.size()
                                 + (entries.get(i).isEmpty()
                                         ? " is blank. Separate keys by single commas."
@@ -265,59 +226,20 @@ public final class SettingsLoader {
 
     private List<String> corsOrigins() {
         List<String> origins = new ArrayList<>();
-        for (String entry : entries(Setting.API_CORS_ORIGINS)) {
+        for (String entry : values.entries(Setting.API_CORS_ORIGINS)) {
             String origin = entry.toLowerCase(Locale.ROOT);
             Matcher parts = ORIGIN.matcher(origin);
             if (entry.equals("*")) {
-                problems.add("API_CORS_ORIGINS '*' would let every web page that somebody visits read the answers."
+                values.problem("API_CORS_ORIGINS '*' would let every web page that somebody visits read the answers."
                         + " Name the pages: https://example.org,https://example.com:8443");
-            } else if (!parts.matches() || (parts.group("port") != null && !isPort(parts.group("port")))) {
-                problems.add("API_CORS_ORIGINS '" + entry
+            } else if (!parts.matches()
+                    || (parts.group("port") != null && !SettingValues.isPort(parts.group("port")))) {
+                values.problem("API_CORS_ORIGINS '" + entry
                         + "' is not of the form scheme://host[:port], without a path or a slash at the end.");
             } else {
                 origins.add(origin);
             }
         }
         return origins;
-    }
-
-    private boolean isTrue(Setting setting) {
-        String text = value(setting).toLowerCase(Locale.ROOT);
-        if (!text.equals("true") && !text.equals("false")) {
-            problem(setting, "is not true or false.");
-        }
-        return text.equals("true");
-    }
-
-    private List<String> entries(Setting setting) {
-        return isNotSet(setting)
-                ? List.of()
-                : Arrays.stream(value(setting).split(",", -1))
-                        .map(String::strip)
-                        .toList();
-    }
-
-    private boolean isFlag(Setting setting) {
-        return !flags.getOrDefault(setting, "").isBlank();
-    }
-
-    private boolean isNotSet(Setting setting) {
-        return !isFlag(setting) && surroundings.variable(setting.name()).isEmpty();
-    }
-
-    private String value(Setting setting) {
-        if (isFlag(setting)) {
-            return flags.get(setting).strip();
-        }
-        String text = surroundings.variable(setting.name());
-        return text.isEmpty() ? setting.defaultValue() : text;
-    }
-
-    private String label(Setting setting) {
-        return isFlag(setting) ? setting.flag() : setting.name();
-    }
-
-    private void problem(Setting setting, String reason) {
-        problems.add(label(setting) + " '" + value(setting) + "' " + reason);
     }
 }
