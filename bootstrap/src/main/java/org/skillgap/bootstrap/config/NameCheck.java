@@ -30,16 +30,11 @@ public final class NameCheck {
     private NameCheck() {}
 
     /**
-     * Returns one line for each name that is set and has no effect: those of a later version, those of a server that is not
-     * named, those of the Web Services without credentials, then those that look like a mistyped name in alphabetical order. Values are not shown. Empty in an ordinary environment.
+     * Returns one line for each name that is set and has no effect: those of a server that is not named, those of the Web
+     * Services without credentials, those of a language model that is not chosen, then those that look like a mistyped name in alphabetical order. Values are not shown. Empty in an ordinary environment.
      */
     public static List<String> warnings(Surroundings surroundings) {
         List<String> warnings = new ArrayList<>();
-        for (Setting setting : Setting.values()) {
-            if (!setting.isUsed() && isSet(surroundings, setting.name())) {
-                warnings.add(setting + " is set and has no effect: " + setting.meaning() + ".");
-            }
-        }
         if (!isSet(surroundings, Setting.MYSQL_HOST.name())) {
             Arrays.stream(Setting.values())
                     .filter(setting -> isOfServer(setting) && isChanged(surroundings, setting))
@@ -50,6 +45,12 @@ public final class NameCheck {
                     .filter(setting -> isChanged(surroundings, setting))
                     .forEach(setting -> warnings.add(setting
                             + " is set and has no effect without ONET_API_KEY, or ONET_USERNAME and ONET_PASSWORD."));
+        }
+        if (!isSet(surroundings, Setting.LLM_PROVIDER.name()) && !isSet(surroundings, Setting.GEMINI_API_KEY.name())) {
+            Arrays.stream(Setting.values())
+                    .filter(setting -> isOfModel(setting) && isChanged(surroundings, setting))
+                    .forEach(setting -> warnings.add(
+                            setting + " is set and has no effect without LLM_PROVIDER or GEMINI_API_KEY."));
         }
         for (String name : unknownNames(surroundings)) {
             mistyped(name)
@@ -78,6 +79,10 @@ public final class NameCheck {
 
     private static boolean isOfServer(Setting setting) {
         return setting.name().startsWith("MYSQL_");
+    }
+
+    private static boolean isOfModel(Setting setting) {
+        return setting.name().startsWith("LLM_") || setting.name().startsWith("GEMINI_");
     }
 
     private static boolean isChanged(Surroundings surroundings, Setting setting) {

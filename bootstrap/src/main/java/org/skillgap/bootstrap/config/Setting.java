@@ -74,38 +74,51 @@ public enum Setting {
             "",
             "how often 'serve' refreshes what was fetched, such as 24h; one of the servers that share a store does it"
                     + " (default: never)"),
-    /** For a later version. */
-    GEMINI_API_KEY(Later.LANGUAGE_MODEL),
-    /** For a later version. */
-    GEMINI_MODEL(Later.LANGUAGE_MODEL),
-    /** For a later version. */
-    GEMINI_BASE_URL(Later.LANGUAGE_MODEL);
+    /** Who assesses levels and puts gaps into words. */
+    LLM_PROVIDER(
+            "--provider",
+            "",
+            "language model: gemini, openai (any server that speaks its protocol), demo (made-up figures, in a store of their own)"
+                    + " or none (default: gemini if GEMINI_API_KEY is set, else none)"),
+    /** Who asks Gemini. */
+    GEMINI_API_KEY("", "", "key of Google's Gemini API"),
+    /** Which Gemini. */
+    GEMINI_MODEL("", "gemini-3.8-flash", "Gemini model that is asked"),
+    /** Where Gemini is. */
+    GEMINI_BASE_URL(
+            "",
+            "https://generativelanguage.googleapis.com/v1beta/",
+            "where the Gemini API is: https, or http on this machine"),
+    /** Where another model is. */
+    LLM_BASE_URL("", "", "with openai: where the server is, such as http://127.0.0.1:11434/v1/"),
+    /** Which other model. */
+    LLM_MODEL("", "", "with openai: the model that is asked"),
+    /** Who asks it. */
+    LLM_API_KEY("", "", "with openai: the server's key, if it wants one"),
+    /** What reading costs. */
+    LLM_INPUT_PRICE_USD(
+            "", "", "US dollars for a million tokens that a model reads (default: 0.75 for gemini, 0 for openai)"),
+    /** What writing costs. */
+    LLM_OUTPUT_PRICE_USD(
+            "", "", "US dollars for a million tokens that it writes (default: 3.75 for gemini, 0 for openai)"),
+    /** How long an answer may take. */
+    LLM_TIMEOUT_SECONDS("", "60", "seconds that a request to a model may take, 1 to 600"),
+    /** Whether requests ask it. */
+    LLM_ON_DEMAND("", "false", "true lets 'serve' ask the model while a caller waits"),
+    /** What requests may spend. */
+    LLM_DAILY_BUDGET_USD("", "1", "US dollars that all servers of a store may spend on that in a day (UTC)");
 
     /** The prefix of names that are ours alone. */
     static final String PREFIX = "SKILLGAP_";
 
-    /** What this version does not have yet. */
-    private static final class Later {
-        private static final String LANGUAGE_MODEL = "this version uses no language model";
-    }
-
     private final String flag;
     private final String defaultValue;
     private final String meaning;
-    private final boolean used;
 
     Setting(String flag, String defaultValue, String meaning) {
         this.flag = flag;
         this.defaultValue = defaultValue;
         this.meaning = meaning;
-        this.used = true;
-    }
-
-    Setting(String whyNotUsed) {
-        this.flag = "";
-        this.defaultValue = "";
-        this.meaning = whyNotUsed;
-        this.used = false;
     }
 
     /** Returns the flag that overrides the variable, such as {@code --port}; empty if there is none. */
@@ -118,13 +131,8 @@ public enum Setting {
         return defaultValue;
     }
 
-    /** Returns what it is for in a few words, or why it has no effect if it is not {@linkplain #isUsed() used}. */
+    /** Returns what it is for in a few words. */
     public String meaning() {
         return meaning;
-    }
-
-    /** Tells whether this version uses it; if not, the name is known and has no effect yet. */
-    public boolean isUsed() {
-        return used;
     }
 }

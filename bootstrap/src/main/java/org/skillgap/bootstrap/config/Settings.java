@@ -15,6 +15,7 @@ import org.skillgap.application.port.Secret;
  * @param isOpen whether the server may listen beyond this machine without a key
  * @param releases how official releases are got
  * @param webServices whether the O*NET Web Services are asked, and how
+ * @param model whether a language model is asked, and how
  */
 public record Settings(
         Storage storage,
@@ -24,7 +25,8 @@ public record Settings(
         List<String> corsOrigins,
         boolean isOpen,
         Releases releases,
-        WebServices webServices) {
+        WebServices webServices,
+        ModelAccess model) {
 
     /** Copies the lists. */
     public Settings {
@@ -32,7 +34,21 @@ public record Settings(
         Objects.requireNonNull(host, "host");
         Objects.requireNonNull(releases, "releases");
         Objects.requireNonNull(webServices, "webServices");
+        Objects.requireNonNull(model, "model");
         apiKeys = List.copyOf(apiKeys);
         corsOrigins = List.copyOf(corsOrigins);
+    }
+
+    /** Asks no language model. */
+    public Settings(
+            Storage storage,
+            String host,
+            int port,
+            List<Secret> apiKeys,
+            List<String> corsOrigins,
+            boolean isOpen,
+            Releases releases,
+            WebServices webServices) {
+        this(storage, host, port, apiKeys, corsOrigins, isOpen, releases, webServices, ModelAccess.None.NOT_CONFIGURED);
     }
 }

@@ -26,6 +26,9 @@ public final class SettingsLoader {
     /** Below the home folder, because nobody else is let into it. */
     private static final String FOLDER = "store";
 
+    /** Below the home folder, or after the name of a database, for figures that are made up. */
+    private static final String DEMO = "demo";
+
     /** Beside it. */
     private static final String RELEASES = "releases";
 
@@ -34,6 +37,7 @@ public final class SettingsLoader {
             Pattern.compile("[a-z][a-z0-9+.-]*://([a-z0-9._-]+|\\[[0-9a-f:.]+])(:(?<port>[0-9]{1,5}))?");
 
     private final SettingValues values;
+    private final LanguageModelLoader model;
 
     /**
      * @param surroundings the environment, and what the default folder depends on
@@ -41,6 +45,7 @@ public final class SettingsLoader {
      */
     public SettingsLoader(Surroundings surroundings, Map<Setting, String> flags) {
         this.values = new SettingValues(surroundings, flags);
+        this.model = new LanguageModelLoader(values);
     }
 
     /**
@@ -82,7 +87,8 @@ public final class SettingsLoader {
                 corsOrigins(),
                 values.isTrue(Setting.API_OPEN),
                 releases(home),
-                webServices());
+                webServices(),
+                model.load(isOffline()));
     }
 
     private Storage storage(Path home) {
@@ -95,8 +101,7 @@ public final class SettingsLoader {
             text = isServerNamed ? "mysql" : "h2";
         }
         return switch (text) {
-            case "h2" ->
-                new Storage.Database(StoreConfig.embedded(folderOf(home).resolve(FOLDER)));
+            case "h2" -> new Storage.Database(StoreConfig.embedded(storeOf(folderOf(home))));
             case "mysql" -> new Storage.Database(mysql());
             case "memory" -> new Storage.Memory();
             default -> {
@@ -104,6 +109,11 @@ public final class SettingsLoader {
                 yield new Storage.Memory();
             }
         };
+    }
+
+    /** Made-up figures have a store of their own. */
+    private Path storeOf(Path home) {
+        return (model.isDemo() ? home.resolve(DEMO) : home).resolve(FOLDER);
     }
 
     private Path folderOf(Path home) {
@@ -177,7 +187,7 @@ public final class SettingsLoader {
         String host =
                 values.isNotSet(Setting.MYSQL_HOST) ? missing(Setting.MYSQL_HOST) : values.host(Setting.MYSQL_HOST);
         int port = values.port(Setting.MYSQL_PORT, 1);
-        String database = values.value(Setting.MYSQL_DATABASE);
+        String database = values.value(Setting.MYSQL_DATABASE) + (model.isDemo() ? "_" + DEMO : "");
         if (!StoreConfig.Address.isDatabase(database)) {
             values.problem(Setting.MYSQL_DATABASE, "is not a database name: 1 to 64 letters, digits, '_' and '-'.");
             database = Setting.MYSQL_DATABASE.defaultValue();

@@ -53,10 +53,12 @@ class NameCheckTest {
     }
 
     @Test
-    void warnings_nameWhatIsForLater() {
+    void warnings_nameWhatBelongsToSomethingThatIsNotSet() {
         assertThat(warnings(Map.of(
-                        "GEMINI_API_KEY",
+                        "LLM_API_KEY",
                         "s3cret",
+                        "GEMINI_MODEL",
+                        "gemini-3.8-flash",
                         "MYSQL_PASSWORD",
                         "s3cret",
                         "MYSQL_PORT",
@@ -64,8 +66,8 @@ class NameCheckTest {
                         "ONET_USERNAME",
                         "")))
                 .isEqualTo(List.of(
-                        "GEMINI_API_KEY is set and has no effect: this version uses no language model.",
-                        "MYSQL_PASSWORD is set and has no effect without MYSQL_HOST."));
+                        "MYSQL_PASSWORD is set and has no effect without MYSQL_HOST.",
+                        "LLM_API_KEY is set and has no effect without LLM_PROVIDER or GEMINI_API_KEY."));
     }
 
     @Test
