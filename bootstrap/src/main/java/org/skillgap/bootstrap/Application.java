@@ -58,6 +58,7 @@ public final class Application implements AutoCloseable {
     private final FindCareerPath findCareerPath;
     private final EvaluateQuality evaluateQuality;
     private final FitCalibrations fitCalibrations;
+    private final ModelClient model;
     private final Optional<OnetClient> onet;
     private final FetchOnDemand fetchOnDemand;
     private final Deque<Runnable> closings = new ArrayDeque<>();
@@ -79,6 +80,8 @@ public final class Application implements AutoCloseable {
         this.evaluateQuality = new EvaluateQuality(current, clock);
         this.fitCalibrations = new FitCalibrations(current, store.assessments(), clock);
         closings.push(store.closing());
+        this.model = new ModelClient(settings.model(), store, current, fitCalibrations, clock);
+        closings.push(model::close);
         this.onet = onet();
         this.fetchOnDemand = onet.map(client -> client.onDemand(current)).orElse(FetchOnDemand.never(current));
     }
@@ -169,11 +172,12 @@ public final class Application implements AutoCloseable {
      */
     public FetchParts fetching() {
         return onet.map(OnetClient::parts)
-                .orElseThrow(() -> new UpstreamUnavailable(
-                        settings.releases().isOffline()
-                                ? "SKILLGAP_OFFLINE=true: the O*NET Web Services are not asked. Unset it."
-                                : "The O*NET Web Services are not configured. Set ONET_API_KEY, or ONET_USERNAME and"
-                                        + " ONET_PASSWORD; O*NET gives them at https://services.onetcenter.org/."));
+                .orElseThrow(() -> OnetClient.notConfigured(settings.releases().isOffline()));
+    }
+
+    /** Returns the language model, and what asks it. */
+    public ModelClient model() {
+        return model;
     }
 
     /**
@@ -316,18 +320,12 @@ public final class Application implements AutoCloseable {
             closings.push(refresh::close);
         });
         if (getsOfficialRelease()) {
-            FirstRelease first = new FirstRelease(
-                    loadRelease,
-                    starter,
-                    progress -> officialReleases()
-                            .release(settings.releases().usual())
-                            .readRelease(progress),
-                    this::calibrate);
+            FirstRelease first = FirstRelease.usual(settings.releases(), loadRelease, starter, this::calibrate);
             first.start();
             closings.push(first::close);
         }
         LOG.info(
-                "Started version={} store=\"{}\" host={} port={} keys={} origins={} onet={} narrator=none",
+                "Started version={} store=\"{}\" host={} port={} keys={} origins={} onet={} model={}",
                 version(),
                 store(),
                 settings.host(),
@@ -336,7 +334,8 @@ public final class Application implements AutoCloseable {
                 settings.corsOrigins(),
                 settings.webServices() instanceof WebServices.Configured on
                         ? on.service().baseUri()
-                        : "none");
+                        : "none",
+                model);
         return server.port();
     }
 

@@ -7,6 +7,7 @@ import org.skillgap.application.port.OnetSource;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.Release;
 import org.skillgap.application.release.ReleaseInfo;
+import org.skillgap.bootstrap.config.Releases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,15 @@ final class FirstRelease implements AutoCloseable {
         this.afterwards = afterwards;
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
+    }
+
+    /** Gets the release that the settings name. */
+    static FirstRelease usual(Releases releases, LoadRelease loadRelease, ReleaseInfo starter, Runnable afterwards) {
+        return new FirstRelease(
+                loadRelease,
+                starter,
+                progress -> releases.official().release(releases.usual()).readRelease(progress),
+                afterwards);
     }
 
     void start() {

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.skillgap.adapter.onet.service.HttpOnetService;
 import org.skillgap.application.current.CurrentCatalog;
+import org.skillgap.application.error.UpstreamUnavailable;
 import org.skillgap.application.fetch.FetchOccupation;
 import org.skillgap.application.fetch.FetchOnDemand;
 import org.skillgap.application.fetch.FetchParts;
@@ -52,6 +53,19 @@ final class OnetClient implements AutoCloseable {
     /** Returns what fetching several occupations works with. */
     FetchParts parts() {
         return parts;
+    }
+
+    /**
+     * Returns the failure of those who want to fetch and cannot.
+     *
+     * @param isOffline whether that is so because nothing may be asked for
+     */
+    static UpstreamUnavailable notConfigured(boolean isOffline) {
+        return new UpstreamUnavailable(
+                isOffline
+                        ? "SKILLGAP_OFFLINE=true: the O*NET Web Services are not asked. Unset it."
+                        : "The O*NET Web Services are not configured. Set ONET_API_KEY, or ONET_USERNAME and"
+                                + " ONET_PASSWORD; O*NET gives them at https://services.onetcenter.org/.");
     }
 
     /** Returns how often a server refreshes what was fetched; zero for never. */

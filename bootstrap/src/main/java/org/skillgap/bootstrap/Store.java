@@ -18,9 +18,9 @@ import org.skillgap.bootstrap.config.Storage;
  * @param repository the store
  * @param history what it remembers
  * @param landing keeps what the O*NET Web Services send; the same store
+ * @param ledger keeps what was asked of language models; the same store
+ * @param assessments keeps what they assessed; the same store
  * @param turns tells who of those that share it does what; the same store
- * @param assessments keeps the levels that language models assessed; the same store
- * @param ledger keeps what language models were asked; the same store
  * @param description what it is and where, on one line
  * @param closing what closes it
  */
@@ -28,34 +28,26 @@ record Store(
         OccupationRepository repository,
         ReleaseHistory history,
         LandingRepository landing,
-        BackgroundTurns turns,
-        AssessmentRepository assessments,
         ModelLedger ledger,
+        AssessmentRepository assessments,
+        BackgroundTurns turns,
         String description,
         Runnable closing) {
 
     static Store open(Settings settings, Clock clock) {
         if (settings.storage() instanceof Storage.Database database) {
             JooqOccupationRepository repository = JooqOccupationRepository.open(database.config(), clock);
-            return new Store(
-                    repository,
-                    repository,
-                    repository,
-                    repository,
-                    repository,
-                    repository,
-                    repository.description(),
-                    repository::close);
+            return of(repository, repository.description(), repository::close);
         }
-        InMemoryOccupationRepository repository = new InMemoryOccupationRepository(clock);
-        return new Store(
-                repository,
-                repository,
-                repository,
-                repository,
-                repository,
-                repository,
-                "the memory of this process",
-                () -> {});
+        return of(new InMemoryOccupationRepository(clock), "the memory of this process", () -> {});
+    }
+
+    /** Either store is everything in one object. */
+    private static <
+                    T extends
+                            OccupationRepository & ReleaseHistory & LandingRepository & ModelLedger
+                                    & AssessmentRepository & BackgroundTurns>
+            Store of(T store, String description, Runnable closing) {
+        return new Store(store, store, store, store, store, store, description, closing);
     }
 }

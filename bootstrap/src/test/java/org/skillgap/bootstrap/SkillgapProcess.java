@@ -114,7 +114,7 @@ final class SkillgapProcess implements AutoCloseable {
 
     /** Asks it to stop, as a service manager does. */
     void terminate() {
-        process.destroy();
+        process.toHandle().destroy(); // process.destroy() would close its output, too
     }
 
     /** Kills it with signal 9. */

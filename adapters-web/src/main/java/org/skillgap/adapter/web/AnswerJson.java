@@ -1,6 +1,9 @@
 package org.skillgap.adapter.web;
 
 import java.util.List;
+import org.skillgap.application.assess.AssessReport;
+import org.skillgap.application.assessment.LedgerEntry;
+import org.skillgap.application.assessment.ModelIdentity;
 import org.skillgap.application.calibration.AssessmentReport;
 import org.skillgap.application.compare.PairComparison;
 import org.skillgap.application.compare.ReleaseComparison;
@@ -66,6 +69,16 @@ public final class AnswerJson {
     /** Returns what fetching did, in the envelope of the API's answers. */
     public static String fetched(FetchReport report) {
         return Json.pretty(FetchAnswer.of(report));
+    }
+
+    /** Returns what assessing occupations did, in the envelope of the API's answers. */
+    public static String assessed(AssessReport report, ModelIdentity model) {
+        return Json.pretty(AssessAnswer.of(report, model));
+    }
+
+    /** Returns questions to language models, the newest first, in the envelope of the API's answers. */
+    public static String questions(List<LedgerEntry> newest) {
+        return Json.pretty(LedgerAnswer.of(newest));
     }
 
     /** Returns which releases there are, in the envelope of the API's answers. */

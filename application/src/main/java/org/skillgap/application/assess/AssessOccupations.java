@@ -26,14 +26,17 @@ public final class AssessOccupations {
 
     private final AssessProficiency assessProficiency;
     private final CurrentCatalog current;
+    private final Runnable afterwards;
 
     /**
      * @param assessProficiency assesses one
-     * @param current is refreshed at the end
+     * @param current what is known about occupations
+     * @param afterwards brings the catalog up to date when levels were stored, and whatever else depends on them
      */
-    public AssessOccupations(AssessProficiency assessProficiency, CurrentCatalog current) {
+    public AssessOccupations(AssessProficiency assessProficiency, CurrentCatalog current, Runnable afterwards) {
         this.assessProficiency = assessProficiency;
         this.current = current;
+        this.afterwards = afterwards;
     }
 
     /**
@@ -55,7 +58,7 @@ public final class AssessOccupations {
     }
 
     /**
-     * Assesses the occupations of a plan, and reads the catalog anew if anything was stored. It ends early, with what ended it in
+     * Assesses the occupations of a plan, and brings the catalog up to date if anything was stored. It ends early, with what ended it in
      * the report, if the budget does not allow another question, if the model refuses the key or what it is asked, allows nothing
      * more today or is down for several occupations in a row, or if the store cannot be used.
      *
@@ -77,7 +80,7 @@ public final class AssessOccupations {
         }
         AssessReport report = run.report();
         if (!report.assessed().isEmpty()) {
-            current.refresh();
+            afterwards.run();
         }
         return report;
     }

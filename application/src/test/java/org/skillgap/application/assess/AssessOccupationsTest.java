@@ -34,7 +34,7 @@ class AssessOccupationsTest {
     private final CurrentCatalog current = new CurrentCatalog(store, CLOCK);
     private final ScriptedScorer scorer = new ScriptedScorer();
     private final AssessOccupations assess = new AssessOccupations(
-            new AssessProficiency(new PaidDialogue<>(scorer, store, CLOCK), store, current), current);
+            new AssessProficiency(new PaidDialogue<>(scorer, store, CLOCK), store, current), current, current::refresh);
     private final FixedBudget budget = budget("100");
 
     AssessOccupationsTest() {

@@ -80,6 +80,11 @@ final class BarProgress implements StepProgress {
     }
 
     @Override
+    public void noted(String words) {
+        bars.forEach(bar -> bar.setExtraMessage(" " + words));
+    }
+
+    @Override
     public void finished() {
         bars.forEach(bar -> bar.stepTo(Math.max(bar.getMax(), bar.getCurrent())));
         close();

@@ -76,7 +76,7 @@ final class BatchCommand implements Callable<Integer> {
                 WholeFile.write(output, out -> writeWatched(answers, written, rows, out));
                 skillgap.screen().say(summary(answers));
             }
-            return answers.errors() == 0 ? CommandLine.ExitCode.OK : ExitCode.ROWS_REFUSED.number();
+            return answers.errors() == 0 ? CommandLine.ExitCode.OK : ExitCode.INCOMPLETE.number();
         }
     }
 

@@ -34,6 +34,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new LoadCommand())
                 .addSubcommand(new FetchCommand())
                 .addSubcommand(new RefreshCommand())
+                .addSubcommand(new AssessCommand())
                 .addSubcommand(new GapCommand())
                 .addSubcommand(new PathCommand())
                 .addSubcommand(new OccupationsCommand())

@@ -12,7 +12,7 @@ enum ExitCode {
     NOT_FOUND(3, "occupation not found, not clear which, or not rated"),
     UNAVAILABLE(4, "the store or a service cannot be used"),
     DATA_REFUSED(5, "a release was refused; the store is as it was"),
-    ROWS_REFUSED(6, "batch has answered, and some of its rows say why a pair could not be compared");
+    INCOMPLETE(6, "part of it is done: rows of 'batch' say why not, or 'assess' left occupations out");
 
     private final int number;
     private final String meaning;

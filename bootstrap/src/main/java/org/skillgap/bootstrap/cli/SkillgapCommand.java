@@ -40,6 +40,15 @@ final class SkillgapCommand implements Callable<Integer> {
     private String storage = "";
 
     @Option(
+            names = "--provider",
+            scope = ScopeType.INHERIT,
+            paramLabel = "WHO",
+            description =
+                    "Language model: gemini, openai, demo or none; overrides LLM_PROVIDER. demo makes figures up, in a"
+                            + " store of its own.")
+    private String provider = "";
+
+    @Option(
             names = "--verbose",
             scope = ScopeType.INHERIT,
             description = "Log what is done, and print the whole story of a bug.")
@@ -109,12 +118,20 @@ final class SkillgapCommand implements Callable<Integer> {
 
     /** Returns the settings of a command that listens on nothing, with flags of its own. */
     Settings settings(Map<Setting, String> ownFlags) {
-        return loader(ownFlags).load();
+        return called(loader(ownFlags).load());
     }
 
     /** Returns the settings of a server. */
     Settings serverSettings(Map<Setting, String> ownFlags) {
-        return loader(ownFlags).loadForServer();
+        return called(loader(ownFlags).loadForServer());
+    }
+
+    /** Says of made-up figures that they are, before any are shown. */
+    private Settings called(Settings settings) {
+        if (settings.model().isDemo()) {
+            screen.say("DEMO: no language model is asked. What it would say is made up, in a store of its own.");
+        }
+        return settings;
     }
 
     private SettingsLoader loader(Map<Setting, String> ownFlags) {
@@ -123,6 +140,7 @@ final class SkillgapCommand implements Callable<Integer> {
         flags.putAll(ownFlags);
         flags.put(Setting.SKILLGAP_HOME, home);
         flags.put(Setting.SKILLGAP_STORAGE, storage);
+        flags.put(Setting.LLM_PROVIDER, provider);
         return new SettingsLoader(surroundings, flags);
     }
 }

@@ -1,10 +1,14 @@
 package org.skillgap.bootstrap.cli;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.skillgap.application.assessment.ModelIdentity;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.port.BackgroundTurn;
 import org.skillgap.bootstrap.Application;
@@ -30,10 +34,31 @@ final class StatusCommand implements Callable<Integer> {
         try (Application application = Application.open(settings, skillgap.clock())) {
             application.current().refresh();
             Facts facts = facts(application.store(), application.current().get());
+            addAssessed(facts, application);
             addRefresh(facts, application.lastRefresh(), settings.webServices());
             skillgap.screen().print(facts.lines(skillgap.screen()));
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private static void addAssessed(Facts facts, Application application) {
+        Catalog catalog = application.current().get();
+        Map<ModelIdentity, Long> counts = new LinkedHashMap<>();
+        catalog.assessed()
+                .values()
+                .forEach(assessed -> counts.merge(assessed.assessment().model(), 1L, Long::sum));
+        counts.forEach((model, count) -> facts.add(
+                "Assessed",
+                (model.isDemo() ? "DEMO: " : "") + Text.count(count, "occupation", "occupations") + " by "
+                        + model.model() + ", prompt " + model.promptVersion()
+                        + (catalog.calibrations().containsKey(model) ? ", calibrated" : ", not calibrated")));
+        BigDecimal spent = application.model().spent();
+        if (!counts.isEmpty() || spent.signum() > 0) {
+            facts.add(
+                    "Spent",
+                    Text.dollars(spent) + " on language models, "
+                            + Text.dollars(application.model().spentToday()) + " of it today");
+        }
     }
 
     private void addRefresh(Facts facts, BackgroundTurn turn, WebServices services) {

@@ -10,6 +10,9 @@ interface StepProgress extends LoadProgress, AutoCloseable {
         return screen.isTerminal() ? new BarProgress(screen) : new PlainProgress(screen);
     }
 
+    /** Shows a few words beside the current step, where there is room for them. */
+    default void noted(String words) {}
+
     @Override
     void close();
 }

@@ -1,5 +1,7 @@
 package org.skillgap.bootstrap.cli;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,5 +66,11 @@ final class Text {
     /** Returns the text with its first letter in upper case. */
     static String capital(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** Returns an amount of US dollars: {@code USD 5.00} or {@code USD 0.0123}, rounded up to hundredths of a cent, cents always shown. */
+    static String dollars(BigDecimal amount) {
+        BigDecimal rounded = amount.setScale(4, RoundingMode.UP).stripTrailingZeros();
+        return "USD " + (rounded.scale() < 2 ? rounded.setScale(2) : rounded).toPlainString();
     }
 }
