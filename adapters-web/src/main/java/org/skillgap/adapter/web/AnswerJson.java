@@ -11,6 +11,7 @@ import org.skillgap.application.error.ExpectedFailure;
 import org.skillgap.application.fetch.FetchReport;
 import org.skillgap.application.gap.OccupationEvidence;
 import org.skillgap.application.gap.OccupationGap;
+import org.skillgap.application.gap.SourcedGap;
 import org.skillgap.application.path.CareerPath;
 import org.skillgap.application.quality.QualityReport;
 import org.skillgap.application.related.RelatedOccupations;
@@ -28,6 +29,16 @@ public final class AnswerJson {
 
     /** Returns what {@code GET /skill-gap-by-lvl} answers with: the skills whose level is higher in the target. */
     public static String skillGapByLevel(OccupationGap gap) {
+        return Json.pretty(GapAnswer.byLevel(gap));
+    }
+
+    /** Returns the same names of levels that were chosen, and whose these are. */
+    public static String skillGap(SourcedGap gap) {
+        return Json.pretty(GapAnswer.skillGap(gap));
+    }
+
+    /** Returns the same levels where some were chosen, and whose these are. */
+    public static String skillGapByLevel(SourcedGap gap) {
         return Json.pretty(GapAnswer.byLevel(gap));
     }
 

@@ -2,11 +2,11 @@ package org.skillgap.adapter.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
+import org.skillgap.application.gap.ComparedLevels;
 import org.skillgap.application.gap.OccupationEvidence;
-import org.skillgap.application.gap.Provenance;
 import org.skillgap.domain.gap.Evidence;
 import org.skillgap.domain.gap.LevelDifference;
 import org.skillgap.domain.gap.RatedSide;
@@ -14,8 +14,6 @@ import org.skillgap.domain.gap.TestedDifference;
 import org.skillgap.domain.rating.Element;
 import org.skillgap.domain.rating.Level;
 import org.skillgap.domain.rating.LevelMeaning;
-import org.skillgap.domain.rating.RatingOrigin;
-import org.skillgap.domain.rating.RatingSource;
 import org.skillgap.domain.rating.ScaleId;
 
 /**
@@ -40,9 +38,10 @@ record EvidenceAnswer(
             Level fromDataValue,
             Level toDataValue,
             EvidenceJson evidence,
-            @JsonInclude(Include.NON_NULL) Anchors levelAnchors) {
+            @JsonInclude(Include.NON_NULL) Anchors levelAnchors,
+            @JsonUnwrapped RowLevels levelsOf) {
 
-        private static Row of(OccupationEvidence.Row row) {
+        private static Row of(OccupationEvidence.Row row, ComparedLevels compared) {
             LevelDifference levels = row.tested().levels();
             Element element = levels.element();
             return new Row(
@@ -52,7 +51,8 @@ record EvidenceAnswer(
                     levels.from(),
                     levels.to(),
                     EvidenceJson.of(row.tested()),
-                    Anchors.of(row));
+                    Anchors.of(row),
+                    RowLevels.of(element.id(), compared));
         }
     }
 
@@ -130,51 +130,16 @@ record EvidenceAnswer(
         }
     }
 
-    /** Where the figures come from. */
-    record ProvenanceJson(
-            String release, String domain, String methodVersion, OriginJson from, OriginJson to, String attribution) {
-
-        private static ProvenanceJson of(OccupationEvidence found) {
-            Provenance provenance = found.provenance();
-            return new ProvenanceJson(
-                    provenance.release(),
-                    found.domain().id(),
-                    provenance.methodVersion(),
-                    OriginJson.of(provenance.from(), provenance.fromFetchedAt()),
-                    OriginJson.of(provenance.to(), provenance.toFetchedAt()),
-                    provenance.attribution());
-        }
-    }
-
-    /** When, by how many, by whom and how the levels of one occupation were rated. */
-    record OriginJson(
-            List<String> ratedOn,
-            Integer fewestRaters,
-            Integer mostRaters,
-            List<String> ratedBy,
-            List<String> levelSource,
-            @JsonInclude(Include.NON_NULL) String fetchedAt) {
-
-        private static OriginJson of(RatingOrigin origin, Instant fetchedAt) {
-            boolean isCounted = origin.mostRaters() > 0;
-            return new OriginJson(
-                    origin.ratedOn().stream().map(Object::toString).toList(),
-                    isCounted ? origin.fewestRaters() : null,
-                    isCounted ? origin.mostRaters() : null,
-                    origin.ratedBy(),
-                    origin.sources().stream().map(RatingSource::id).toList(),
-                    fetchedAt.equals(Provenance.NOT_FETCHED) ? null : fetchedAt.toString());
-        }
-    }
-
     /** Returns the answer with the rows that the filter shows. */
     static Answer of(OccupationEvidence found) {
         return Answer.of(
-                GapAnswer.message(found.from(), found.to()),
+                GapAnswer.message(found.from(), found.to(), found.levels()),
                 new EvidenceAnswer(
                         found.from().title(),
                         found.to().title(),
-                        found.rows().stream().map(Row::of).toList(),
+                        found.rows().stream()
+                                .map(row -> Row.of(row, found.levels()))
+                                .toList(),
                         found.summary().sentence(),
                         DifficultyJson.of(found.move()),
                         ProvenanceJson.of(found)));

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.skillgap.adapter.web.GapAnswer.LevelRow;
 import org.skillgap.application.gap.OccupationEvidence;
-import org.skillgap.application.gap.OccupationGap;
+import org.skillgap.application.gap.SourcedGap;
 import org.skillgap.domain.gap.GapFilter.Rows;
 import org.skillgap.domain.gap.LevelDifference;
 import org.skillgap.domain.gap.SkillGap;
@@ -23,10 +23,10 @@ public enum GapForm {
     LEVELS(Rows.HIGHER, GapAnswer::byLevel, GapAnswer::filteredByLevel);
 
     private final Rows rule;
-    private final Function<OccupationGap, Answer> plain;
+    private final Function<SourcedGap, Answer> plain;
     private final Function<OccupationEvidence, Answer> filtered;
 
-    GapForm(Rows rule, Function<OccupationGap, Answer> plain, Function<OccupationEvidence, Answer> filtered) {
+    GapForm(Rows rule, Function<SourcedGap, Answer> plain, Function<OccupationEvidence, Answer> filtered) {
         this.rule = rule;
         this.plain = plain;
         this.filtered = filtered;
@@ -73,7 +73,7 @@ public enum GapForm {
      * @param gap finds the gap
      * @param evidence finds the gap with its evidence
      */
-    Answer answer(GapRequest request, Supplier<OccupationGap> gap, Supplier<OccupationEvidence> evidence) {
+    Answer answer(GapRequest request, Supplier<SourcedGap> gap, Supplier<OccupationEvidence> evidence) {
         if (request.isPlain()) {
             return plain.apply(gap.get());
         }

@@ -4,7 +4,9 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.skillgap.application.catalog.LevelChoice;
 import org.skillgap.application.error.InvalidInput;
+import org.skillgap.application.gap.ChosenLevels;
 import org.skillgap.application.gap.GapStart;
 import org.skillgap.application.gap.GapStart.AtOccupation;
 import org.skillgap.domain.gap.GapFilter;
@@ -19,6 +21,7 @@ import org.skillgap.domain.rating.ElementDomain;
  * @param from what somebody comes from
  * @param to what somebody wants to work as
  * @param domain what to compare
+ * @param levels which levels count
  * @param isWithEvidence whether to show the evidence
  * @param isFiltered whether the filter is anything else than the rule of the route
  * @param filter which rows to show
@@ -27,6 +30,7 @@ record GapRequest(
         GapStart from,
         OccupationCode to,
         ElementDomain domain,
+        LevelChoice levels,
         boolean isWithEvidence,
         boolean isFiltered,
         GapFilter filter) {
@@ -34,16 +38,17 @@ record GapRequest(
     static final String FROM = "from";
     static final String TO = "to";
     private static final String DOMAIN = "domain";
+    static final String LEVELS = "levels";
     private static final String EVIDENCE = "evidence";
     private static final String ROWS = "rows";
     private static final String MIN_DIFFERENCE = "min_difference";
     private static final String MIN_IMPORTANCE = "min_importance";
     private static final String VERDICT = "verdict";
 
-    private static final List<String> OF_PAIR = List.of(FROM, TO, DOMAIN);
+    private static final List<String> OF_PAIR = List.of(FROM, TO, DOMAIN, LEVELS);
     private static final List<String> FILTERS = List.of(ROWS, MIN_DIFFERENCE, MIN_IMPORTANCE, VERDICT);
     private static final List<String> ALL =
-            List.of(FROM, TO, DOMAIN, EVIDENCE, ROWS, MIN_DIFFERENCE, MIN_IMPORTANCE, VERDICT);
+            List.of(FROM, TO, DOMAIN, LEVELS, EVIDENCE, ROWS, MIN_DIFFERENCE, MIN_IMPORTANCE, VERDICT);
 
     private static final String GAPS_ONLY = "gaps";
     private static final String ALL_ROWS = "all";
@@ -56,14 +61,16 @@ record GapRequest(
      * @param from what somebody works as
      * @param to what somebody wants to work as
      * @param domain what to compare
+     * @param levels which levels count
      */
-    record Pair(OccupationCode from, OccupationCode to, ElementDomain domain) {}
+    record Pair(OccupationCode from, OccupationCode to, ElementDomain domain, LevelChoice levels) {}
 
     /**
      * Returns the request to a route whose answers can have evidence.
      *
      * @param rule the rows that the route shows by itself
      * @throws RequestRefused if a parameter is missing or wrong
+     * @throws InvalidInput if levels are asked for that are not assessed in the domain
      */
     static GapRequest of(Context context, Rows rule) {
         QueryParameters parameters = QueryParameters.of(context, ALL);
@@ -76,7 +83,7 @@ record GapRequest(
      *
      * @param rule the rows that the route shows by itself
      * @throws RequestRefused if a parameter is missing or wrong, or the body is not JSON or too large
-     * @throws InvalidInput if the body is no JSON object
+     * @throws InvalidInput if the body is no JSON object, or levels are asked for that are not assessed in the domain
      */
     static GapRequest ofOwn(Context context, Rows rule) {
         QueryParameters parameters = QueryParameters.of(context, ALL);
@@ -100,20 +107,33 @@ record GapRequest(
                 from,
                 parameters.code(TO),
                 parameters.domain(DOMAIN),
+                levels(parameters, LevelChoice.ONET),
                 isEvidence,
                 isFiltered,
                 isFiltered ? filter(parameters, rule) : GapFilter.of(rule));
     }
 
     /**
-     * Returns the request to a route that shows what its rule finds and nothing else.
+     * Returns the request to a route that shows what its rule finds and nothing else; assessed levels count there by themselves.
      *
      * @throws RequestRefused if a parameter is missing or wrong
+     * @throws InvalidInput if levels are asked for that are not assessed in the domain
      */
     static Pair ofPair(Context context) {
         QueryParameters parameters = QueryParameters.of(context, OF_PAIR);
         requirePair(parameters);
-        return new Pair(parameters.code(FROM), parameters.code(TO), parameters.domain(DOMAIN));
+        return new Pair(
+                parameters.code(FROM),
+                parameters.code(TO),
+                parameters.domain(DOMAIN),
+                levels(parameters, LevelChoice.LLM));
+    }
+
+    /** Returns which levels are asked for, in a domain that has them. */
+    private static LevelChoice levels(QueryParameters parameters, LevelChoice byDefault) {
+        LevelChoice levels = parameters.levels(LEVELS, byDefault);
+        ChosenLevels.requireAssessable(levels, parameters.domain(DOMAIN));
+        return levels;
     }
 
     /** Returns the occupations that the answer needs, the source first. */

@@ -8,6 +8,8 @@ import org.skillgap.application.fetch.FetchOnDemand;
 import org.skillgap.application.gap.DescribeSkillGap;
 import org.skillgap.application.gap.FindSkillGap;
 import org.skillgap.application.gap.FindTestedGap;
+import org.skillgap.application.gap.OccupationEvidence;
+import org.skillgap.application.gap.SourcedGap;
 
 /** The gap between two occupations, or from somebody's own levels to one: the skills that are missing, those that need a higher level, those in words. */
 final class GapRoutes {
@@ -53,16 +55,19 @@ final class GapRoutes {
 
     private void between(Context context, GapForm form) throws IOException {
         GapRequest request = GapRequest.of(context, form.rule());
-        answers.send(context, fetch.ratings(request.domain(), request.codes()), () -> answer(request, form));
+        answers.send(
+                context,
+                fetch.ratings(request.domain(), request.levels(), request.codes()),
+                () -> answer(context, request, form));
     }
 
     /** Answers somebody who brings levels of their own. No cache may keep it, so that it has no tag. */
     private void beyondOwn(Context context, GapForm form) throws IOException {
         GapRequest request = GapRequest.ofOwn(context, form.rule());
         waiting.until(
-                fetch.ratings(request.domain(), request.codes()),
+                fetch.ratings(request.domain(), request.levels(), request.codes()),
                 context,
-                () -> context.result(Json.bytes(answer(request, form))));
+                () -> context.result(Json.bytes(answer(context, request, form))));
     }
 
     private void described(Context context) throws IOException {
@@ -73,10 +78,20 @@ final class GapRoutes {
                 () -> GapAnswer.described(describeSkillGap.between(request.from(), request.to(), request.domain())));
     }
 
-    private Answer answer(GapRequest request, GapForm form) {
-        return form.answer(
-                request,
-                () -> findSkillGap.between(request.from(), request.to(), request.domain()),
-                () -> findTestedGap.between(request.from(), request.to(), request.domain(), request.filter()));
+    private Answer answer(Context context, GapRequest request, GapForm form) {
+        return form.answer(request, () -> gap(context, request), () -> evidence(context, request));
+    }
+
+    private SourcedGap gap(Context context, GapRequest request) {
+        SourcedGap found = findSkillGap.between(request.from(), request.to(), request.domain(), request.levels());
+        AssessedUse.log(context, found.found().from(), found.found().to(), found.levels());
+        return found;
+    }
+
+    private OccupationEvidence evidence(Context context, GapRequest request) {
+        OccupationEvidence found = findTestedGap.between(
+                request.from(), request.to(), request.domain(), request.levels(), request.filter());
+        AssessedUse.log(context, found.from(), found.to(), found.levels());
+        return found;
     }
 }

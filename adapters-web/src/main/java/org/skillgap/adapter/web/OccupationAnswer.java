@@ -2,9 +2,15 @@ package org.skillgap.adapter.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.skillgap.application.catalog.AssessedProfile;
 import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.catalog.LevelChoice;
+import org.skillgap.application.gap.ChosenLevels;
+import org.skillgap.application.gap.Provenance;
 import org.skillgap.application.occupation.FindOccupations.Found;
 import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.rating.ElementDomain;
@@ -35,13 +41,23 @@ record OccupationAnswer(
      * The rated skills, or elements of another domain, of an occupation, in the order of element ids.
      *
      * @param fetchedAt when they came from the O*NET Web Services; null, and left out, if a release has them
+     * @param provenance whose they are; null, and left out, where surveyed ones were asked for
      */
     record Skills(
             String code,
             String title,
             String release,
             @JsonInclude(Include.NON_NULL) String fetchedAt,
-            List<RatedSkill> skills) {}
+            List<RatedSkill> skills,
+            @JsonInclude(Include.NON_NULL) SkillsProvenance provenance) {}
+
+    /** Whose the levels of one occupation are. */
+    record SkillsProvenance(
+            String release,
+            String domain,
+            String levels,
+            @JsonUnwrapped ProvenanceJson.OriginJson origin,
+            String attribution) {}
 
     /** Returns the answer with what a search found. */
     static Answer list(Found found) {
@@ -68,19 +84,34 @@ record OccupationAnswer(
     }
 
     /** Returns the answer with an occupation's skills, or its elements of another domain. */
-    static Answer skills(Catalog catalog, Occupation occupation, ElementDomain domain) {
-        Profile profile = catalog.getProfile(occupation, domain).profile();
+    static Answer skills(
+            Catalog catalog, Occupation occupation, ElementDomain domain, LevelChoice choice, ChosenLevels levels) {
+        Profile profile = levels.rated().profile();
+        Optional<AssessedProfile> assessed = levels.findAssessed();
+        Instant fetchedAt = assessed.isPresent()
+                ? Provenance.NOT_FETCHED
+                : catalog.findFetchedAt(occupation.code(), domain).orElse(Provenance.NOT_FETCHED);
+        ProvenanceJson.OriginJson origin = ProvenanceJson.OriginJson.of(levels, fetchedAt);
+        String release = catalog.release().name();
+        SkillsProvenance provenance = choice == LevelChoice.ONET
+                ? null
+                : new SkillsProvenance(release, domain.id(), choice.id(), origin, Provenance.attributionOf(release));
+        String message = "Found " + profile.size() + (assessed.isPresent() ? " assessed " : " rated ") + domain.many()
+                + " of '" + occupation.title() + "'.";
         return Answer.of(
-                "Found " + profile.size() + " rated " + domain.many() + " of '" + occupation.title() + "'.",
+                GapAnswer.demo(assessed.filter(OccupationAnswer::isDemo).isPresent(), message),
                 new Skills(
                         occupation.code().value(),
                         occupation.title(),
-                        catalog.release().name(),
-                        catalog.findFetchedAt(occupation.code(), domain)
-                                .map(Instant::toString)
-                                .orElse(null),
+                        release,
+                        origin.fetchedAt(),
                         profile.elements().stream()
-                                .map(element -> RatedSkill.of(element, profile))
-                                .toList()));
+                                .map(element -> RatedSkill.of(element, levels))
+                                .toList(),
+                        provenance));
+    }
+
+    private static boolean isDemo(AssessedProfile assessed) {
+        return assessed.assessment().model().isDemo();
     }
 }

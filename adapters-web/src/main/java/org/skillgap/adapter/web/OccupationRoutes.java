@@ -5,10 +5,13 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.catalog.LevelChoice;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.fetch.FetchOnDemand;
+import org.skillgap.application.gap.ChosenLevels;
 import org.skillgap.application.occupation.FindOccupations;
 import org.skillgap.application.related.FindRelatedOccupations;
+import org.skillgap.domain.occupation.Occupation;
 import org.skillgap.domain.occupation.OccupationCode;
 import org.skillgap.domain.rating.ElementDomain;
 
@@ -16,6 +19,7 @@ import org.skillgap.domain.rating.ElementDomain;
 final class OccupationRoutes {
 
     private static final String DOMAIN = "domain";
+    private static final String NO_SOURCE = "-";
     private static final String LIMIT = "limit";
     private static final int DEFAULT_LIMIT = 20;
     private static final int DEFAULT_RELATED = 10;
@@ -65,11 +69,21 @@ final class OccupationRoutes {
     }
 
     private void skills(Context context) throws IOException {
-        ElementDomain domain = QueryParameters.of(context, List.of(DOMAIN)).domain(DOMAIN);
+        QueryParameters parameters = QueryParameters.of(context, List.of(DOMAIN, GapRequest.LEVELS));
+        ElementDomain domain = parameters.domain(DOMAIN);
+        LevelChoice choice = parameters.levels(GapRequest.LEVELS, LevelChoice.ONET);
+        ChosenLevels.requireAssessable(choice, domain);
         OccupationCode code = codeInPath(context);
-        answers.send(context, fetch.ratings(domain, code), () -> {
+        answers.send(context, fetch.ratings(domain, choice, code), () -> {
             Catalog catalog = current.get();
-            return OccupationAnswer.skills(catalog, catalog.getOccupation(code), domain);
+            Occupation occupation = catalog.getOccupation(code);
+            ChosenLevels levels = ChosenLevels.of(catalog, occupation, domain, choice);
+            AssessedUse.log(
+                    context,
+                    NO_SOURCE,
+                    code.value(),
+                    levels.findAssessed().stream().toList());
+            return OccupationAnswer.skills(catalog, occupation, domain, choice, levels);
         });
     }
 

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.skillgap.application.catalog.LevelChoice;
 import org.skillgap.application.error.NearestName;
 import org.skillgap.domain.occupation.OccupationCode;
 import org.skillgap.domain.rating.ElementDomain;
@@ -162,6 +164,18 @@ final class QueryParameters {
                 ElementDomain.RATED.stream().map(ElementDomain::id).toList();
         return ElementDomain.parse(choice(name, allowed, ElementDomain.SKILLS.id()))
                 .orElseThrow();
+    }
+
+    /**
+     * Returns the choice of levels that a parameter names.
+     *
+     * @param byDefault the choice if the parameter is not given, or empty
+     * @throws RequestRefused if there is no such choice
+     */
+    LevelChoice levels(String name, LevelChoice byDefault) {
+        List<String> allowed =
+                Stream.of(LevelChoice.values()).map(LevelChoice::id).toList();
+        return LevelChoice.parse(choice(name, allowed, byDefault.id())).orElseThrow();
     }
 
     private static RequestRefused notAllowed(String name, String text, List<String> allowed) {

@@ -54,6 +54,15 @@ public final class RatingsMissing extends ExpectedFailure {
                 List.of());
     }
 
+    /**
+     * Returns the same failure with another way out.
+     *
+     * @param advice a sentence that is added to the message
+     */
+    public RatingsMissing advising(String advice) {
+        return new RatingsMissing(getMessage() + " " + advice, neighbours);
+    }
+
     private static String nearest(List<Occupation> neighbours) {
         if (neighbours.isEmpty()) {
             return "";

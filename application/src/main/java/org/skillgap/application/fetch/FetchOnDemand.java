@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.catalog.LevelChoice;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.StillComputing;
 import org.skillgap.domain.occupation.OccupationCode;
@@ -70,6 +71,23 @@ public final class FetchOnDemand {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Returns the same where other than surveyed levels may count: what a language model has assessed is not missing then, so that
+     * nobody waits for O*NET.
+     */
+    public Optional<CompletableFuture<Void>> ratings(
+            ElementDomain domain, LevelChoice choice, OccupationCode... codes) {
+        if (flights.isEmpty() || choice == LevelChoice.ONET) {
+            return ratings(domain, codes);
+        }
+        Catalog catalog = current.get();
+        return ratings(
+                domain,
+                Stream.of(codes)
+                        .filter(code -> catalog.findAssessed(code).isEmpty())
+                        .toArray(OccupationCode[]::new));
     }
 
     /** Returns the same as {@link #ratings} before an occupation is shown; empty if it is known, rated or not. */

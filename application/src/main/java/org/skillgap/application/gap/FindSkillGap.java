@@ -1,6 +1,9 @@
 package org.skillgap.application.gap;
 
+import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.catalog.LevelChoice;
 import org.skillgap.application.current.CurrentCatalog;
+import org.skillgap.application.error.InvalidInput;
 import org.skillgap.application.error.OccupationNotFound;
 import org.skillgap.application.error.ProfileRefused;
 import org.skillgap.application.error.RatingsMissing;
@@ -54,8 +57,25 @@ public final class FindSkillGap {
      * @throws StoreUnavailable if no data could be read yet
      */
     public OccupationGap between(GapStart from, OccupationCode to, ElementDomain domain) {
-        GapEnds ends = GapEnds.find(current.get(), from, to, domain);
+        return between(from, to, domain, LevelChoice.ONET).found();
+    }
+
+    /**
+     * Returns the same gap, of levels that are chosen, and whose they are.
+     *
+     * @param domain what to compare
+     * @param choice which levels count; others than surveyed ones are of skills only
+     * @throws InvalidInput if other than surveyed levels are wanted in a domain other than skills
+     * @throws ProfileRefused if levels are brought that cannot be taken; it names everything that is wrong with them
+     * @throws OccupationNotFound if an occupation is not in the release, the source checked first
+     * @throws RatingsMissing if there are no such levels of an occupation, the source checked first
+     * @throws StoreUnavailable if no data could be read yet
+     */
+    public SourcedGap between(GapStart from, OccupationCode to, ElementDomain domain, LevelChoice choice) {
+        Catalog catalog = current.get();
+        GapEnds ends = GapEnds.find(catalog, from, to, domain, choice);
         SkillGap gap = SkillGap.between(ends.has().profile(), ends.needs().profile());
-        return new OccupationGap(ends.from(), ends.to(), domain, gap);
+        OccupationGap found = new OccupationGap(ends.from(), ends.to(), domain, gap);
+        return new SourcedGap(found, ends.levels(), ends.provenance(catalog));
     }
 }

@@ -1,10 +1,11 @@
 package org.skillgap.application.gap;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.catalog.LevelChoice;
 import org.skillgap.application.current.CurrentCatalog;
+import org.skillgap.application.error.InvalidInput;
 import org.skillgap.application.error.OccupationNotFound;
 import org.skillgap.application.error.ProfileRefused;
 import org.skillgap.application.error.RatingsMissing;
@@ -60,8 +61,28 @@ public final class FindTestedGap {
      * @throws StoreUnavailable if no data could be read yet
      */
     public OccupationEvidence between(GapStart from, OccupationCode to, ElementDomain domain, GapFilter filter) {
+        return between(from, to, domain, LevelChoice.ONET, filter);
+    }
+
+    /**
+     * Returns the same, of levels that are chosen. Levels that a language model assessed have no raters: nothing about them can be
+     * tested, and where the target has them every element weighs the same in the difficulty.
+     *
+     * @param domain what to compare
+     * @param choice which levels count; others than surveyed ones are of skills only
+     * @param filter which rows to show
+     * @throws InvalidInput if other than surveyed levels are wanted in a domain other than skills, or rows are chosen by their
+     *     importance in a target whose levels are assessed, because importance is not
+     * @throws ProfileRefused if levels are brought that cannot be taken; it names everything that is wrong with them
+     * @throws OccupationNotFound if an occupation is not in the release, the source checked first
+     * @throws RatingsMissing if there are no such levels of an occupation, the source checked first
+     * @throws StoreUnavailable if no data could be read yet
+     */
+    public OccupationEvidence between(
+            GapStart from, OccupationCode to, ElementDomain domain, LevelChoice choice, GapFilter filter) {
         Catalog catalog = current.get();
-        GapEnds ends = GapEnds.find(catalog, from, to, domain);
+        GapEnds ends = GapEnds.find(catalog, from, to, domain, choice);
+        requireImportance(ends, filter);
         List<TestedDifference> all = TestedGap.between(
                         ends.has().moderated(), ends.needs().moderated())
                 .all();
@@ -75,23 +96,18 @@ public final class FindTestedGap {
                         .toList(),
                 GapSummary.of(all),
                 move(catalog, ends, TestedDifficulty.of(all, ends.needs().profile())),
-                provenance(catalog, ends, domain));
+                ends.provenance(catalog),
+                ends.levels());
     }
 
-    private static Provenance provenance(Catalog catalog, GapEnds ends, ElementDomain domain) {
-        return Provenance.of(
-                        catalog.release().name(),
-                        ends.has().origin(),
-                        ends.needs().origin())
-                .fetchedAt(
-                        fetchedAt(catalog, ends.from().findOccupation(), domain),
-                        fetchedAt(catalog, Optional.of(ends.to()), domain));
-    }
-
-    private static Instant fetchedAt(Catalog catalog, Optional<Occupation> occupation, ElementDomain domain) {
-        return occupation
-                .flatMap(found -> catalog.findFetchedAt(found.code(), domain))
-                .orElse(Provenance.NOT_FETCHED);
+    /** An empty answer would look as if nothing important were missing. */
+    private static void requireImportance(GapEnds ends, GapFilter filter) {
+        boolean isByImportance = filter.minImportance() != GapFilter.ANY_IMPORTANCE;
+        if (isByImportance && ends.levels().to().findAssessed().isPresent()) {
+            throw new InvalidInput("min_importance (--min-importance) cannot be asked for here: the levels of "
+                    + ends.to().code() + " (" + ends.to().title()
+                    + ") are a language model's, which assesses no importance. Leave it out.");
+        }
     }
 
     /** Two ratings of one occupation would differ; one rating and itself do not, so that there is nothing to be unsure of. */

@@ -17,6 +17,7 @@ import org.skillgap.domain.rating.LevelMeaning;
  * @param summary the whole comparison in four figures, whatever the filter shows
  * @param move how far it is, whatever the filter shows
  * @param provenance where the figures come from
+ * @param levels which levels are compared
  */
 public record OccupationEvidence(
         Background from,
@@ -25,7 +26,8 @@ public record OccupationEvidence(
         List<Row> rows,
         GapSummary summary,
         OccupationMove move,
-        Provenance provenance) {
+        Provenance provenance,
+        ComparedLevels levels) {
 
     /**
      * One element.
