@@ -122,6 +122,15 @@ class AssessOccupationsTest {
     }
 
     @Test
+    void all_leavesNobodyOutWhereTheBudgetAllowsOneQuestionAtATime() {
+        AssessReport report = assess.all(plan(8, 1, 8), budget("1.75"), AssessProgress.SILENT, () -> false);
+
+        assertThat(report.isComplete()).isTrue();
+        assertThat(report.assessed()).hasSize(8);
+        assertThat(report.endedBy()).isEmpty();
+    }
+
+    @Test
     void all_keepsToTheBudgetWhileQuestionsAreUnderWay() throws Exception {
         scorer.hold(2);
         CompletableFuture<AssessReport> running = CompletableFuture.supplyAsync(
