@@ -48,7 +48,7 @@ import org.skillgap.adapter.onet.service.OnetServer.Version;
 import org.skillgap.adapter.onet.service.OnetServiceConfig.Pace;
 import org.skillgap.adapter.persistence.JooqOccupationRepository;
 import org.skillgap.adapter.persistence.StoreConfig;
-import org.skillgap.application.fetch.FlightLimits;
+import org.skillgap.application.flight.FlightLimits;
 import org.skillgap.bootstrap.config.Storage;
 import org.skillgap.domain.occupation.OccupationCode;
 import org.slf4j.LoggerFactory;

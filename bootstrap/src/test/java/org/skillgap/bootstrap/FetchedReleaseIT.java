@@ -19,7 +19,7 @@ import org.skillgap.adapter.onet.service.OnetServer.Version;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.fetch.FetchMissing;
 import org.skillgap.application.fetch.FetchReport;
-import org.skillgap.application.fetch.FlightLimits;
+import org.skillgap.application.flight.FlightLimits;
 import org.skillgap.application.memory.InMemoryOccupationRepository;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.Release;

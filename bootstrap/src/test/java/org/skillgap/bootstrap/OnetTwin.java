@@ -15,7 +15,7 @@ import org.skillgap.adapter.onet.service.OnetServer;
 import org.skillgap.adapter.onet.service.OnetServer.Layout;
 import org.skillgap.adapter.onet.service.OnetServer.Version;
 import org.skillgap.adapter.onet.service.OnetServiceConfig;
-import org.skillgap.application.fetch.FlightLimits;
+import org.skillgap.application.flight.FlightLimits;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.OccupationRating;
 import org.skillgap.application.release.Release;

@@ -19,7 +19,7 @@ import org.skillgap.adapter.onet.service.OnetServer;
 import org.skillgap.adapter.onet.service.OnetServer.Layout;
 import org.skillgap.adapter.onet.service.OnetServer.Version;
 import org.skillgap.application.fetch.FetchChosen;
-import org.skillgap.application.fetch.FlightLimits;
+import org.skillgap.application.flight.FlightLimits;
 import org.skillgap.application.port.BackgroundTurn;
 import org.skillgap.application.port.DatabaseServer;
 import org.skillgap.application.port.OnDatabaseServer;

@@ -1,17 +1,16 @@
 package org.skillgap.application.fetch;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.catalog.LevelChoice;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.StillComputing;
+import org.skillgap.application.flight.FlightLimits;
 import org.skillgap.domain.occupation.OccupationCode;
 import org.skillgap.domain.rating.ElementDomain;
 
@@ -23,17 +22,15 @@ public final class FetchOnDemand {
 
     private final CurrentCatalog current;
     private final Optional<OccupationFlights> flights;
-    private final FlightLimits limits;
 
-    private FetchOnDemand(CurrentCatalog current, Optional<OccupationFlights> flights, FlightLimits limits) {
+    private FetchOnDemand(CurrentCatalog current, Optional<OccupationFlights> flights) {
         this.current = current;
         this.flights = flights;
-        this.limits = limits;
     }
 
     /** Returns the one that never fetches, where no service is configured. */
     public static FetchOnDemand never(CurrentCatalog current) {
-        return new FetchOnDemand(current, Optional.empty(), FlightLimits.USUAL);
+        return new FetchOnDemand(current, Optional.empty());
     }
 
     /**
@@ -51,7 +48,7 @@ public final class FetchOnDemand {
             Executor background,
             Clock clock) {
         return new FetchOnDemand(
-                current, Optional.of(new OccupationFlights(fetchOccupation, limits, background, clock)), limits);
+                current, Optional.of(new OccupationFlights(fetchOccupation, limits, background, clock)));
     }
 
     /**
@@ -100,22 +97,8 @@ public final class FetchOnDemand {
 
     private Optional<CompletableFuture<Void>> bring(Stream<OccupationCode> missing) {
         OccupationFlights found = flights.orElseThrow();
-        CompletableFuture<?>[] waits =
-                missing.distinct().map(found::fetch).flatMap(Optional::stream).toArray(CompletableFuture<?>[]::new);
-        if (waits.length == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(CompletableFuture.allOf(waits)
-                .orTimeout(limits.patience().toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(FetchOnDemand::asExpected));
-    }
-
-    private static Void asExpected(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof TimeoutException) {
-            throw new StillComputing("The occupation is being fetched from O*NET; ask again in a few seconds.");
-        }
-        throw cause instanceof RuntimeException known ? known : new CompletionException(cause);
+        List<CompletableFuture<Void>> waits =
+                missing.distinct().map(found::fetch).flatMap(Optional::stream).toList();
+        return waits.isEmpty() ? Optional.empty() : Optional.of(found.all(waits.stream()));
     }
 }

@@ -28,6 +28,7 @@ import org.skillgap.application.error.StillComputing;
 import org.skillgap.application.error.StoreUnavailable;
 import org.skillgap.application.error.UpstreamUnavailable;
 import org.skillgap.application.error.UpstreamUnavailable.Reason;
+import org.skillgap.application.flight.FlightLimits;
 import org.skillgap.application.landing.PlainService;
 import org.skillgap.application.landing.ServiceReading;
 import org.skillgap.application.landing.ServiceRow;

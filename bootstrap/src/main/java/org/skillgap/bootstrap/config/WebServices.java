@@ -3,7 +3,7 @@ package org.skillgap.bootstrap.config;
 import java.time.Duration;
 import java.util.Objects;
 import org.skillgap.adapter.onet.service.OnetServiceConfig;
-import org.skillgap.application.fetch.FlightLimits;
+import org.skillgap.application.flight.FlightLimits;
 
 /** Whether the O*NET Web Services are asked, and how. */
 public sealed interface WebServices {

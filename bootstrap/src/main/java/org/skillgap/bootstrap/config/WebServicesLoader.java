@@ -11,7 +11,7 @@ import org.skillgap.adapter.onet.service.OnetServiceConfig.Login;
 import org.skillgap.adapter.onet.service.OnetServiceConfig.Pace;
 import org.skillgap.adapter.onet.service.OnetServiceConfig.V1_9;
 import org.skillgap.adapter.onet.service.OnetServiceConfig.V2;
-import org.skillgap.application.fetch.FlightLimits;
+import org.skillgap.application.flight.FlightLimits;
 import org.skillgap.application.port.Secret;
 
 /**

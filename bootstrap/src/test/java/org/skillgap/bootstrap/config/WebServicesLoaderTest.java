@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.skillgap.adapter.onet.service.OnetServiceConfig;
 import org.skillgap.adapter.onet.service.OnetServiceConfig.V1_9;
 import org.skillgap.adapter.onet.service.OnetServiceConfig.V2;
-import org.skillgap.application.fetch.FlightLimits;
+import org.skillgap.application.flight.FlightLimits;
 import org.skillgap.application.port.Secret;
 
 class WebServicesLoaderTest {

@@ -1,13 +1,13 @@
-package org.skillgap.application.fetch;
+package org.skillgap.application.flight;
 
 import java.time.Duration;
 
 /**
- * What bounds fetching on demand.
+ * What bounds what is brought on demand.
  *
- * @param most how many codes may be under way or queue at once, at least 1
+ * @param most how many keys may be under way or queue at once, at least 1
  * @param patience how long a caller waits before being told to come back
- * @param remember for how long a code is not fetched again, also when O*NET had nothing on it
+ * @param remember for how long a key is not brought again, also when there was nothing
  * @param rememberFailure for how long nobody is asked after a failure that did not say so itself
  */
 public record FlightLimits(int most, Duration patience, Duration remember, Duration rememberFailure) {
