@@ -18,7 +18,7 @@ import org.skillgap.application.error.UpstreamUnavailable;
 import org.skillgap.application.fetch.FetchOccupation;
 import org.skillgap.application.fetch.FetchOnDemand;
 import org.skillgap.application.fetch.FetchParts;
-import org.skillgap.application.gap.DescribeSkillGap;
+import org.skillgap.application.describe.DescribeSkillGap;
 import org.skillgap.application.gap.FindSkillGap;
 import org.skillgap.application.gap.FindTestedGap;
 import org.skillgap.application.load.LoadRelease;
@@ -74,7 +74,7 @@ public final class Application implements AutoCloseable {
         this.findOccupations = new FindOccupations(current);
         this.findSkillGap = new FindSkillGap(current);
         this.findTestedGap = new FindTestedGap(current);
-        this.describeSkillGap = new DescribeSkillGap(findSkillGap, DescribeSkillGap.Words.NOT_CONFIGURED);
+        this.describeSkillGap = DescribeSkillGap.withoutModel(current);
         this.findCareerPath = new FindCareerPath(current, new CurrentDifficulties(current, Runnable::run));
         this.findRelatedOccupations = new FindRelatedOccupations(current);
         this.evaluateQuality = new EvaluateQuality(current, clock);

@@ -7,6 +7,7 @@ import org.skillgap.application.assessment.ModelIdentity;
 import org.skillgap.application.calibration.AssessmentReport;
 import org.skillgap.application.compare.PairComparison;
 import org.skillgap.application.compare.ReleaseComparison;
+import org.skillgap.application.describe.DescribedGap;
 import org.skillgap.application.error.ExpectedFailure;
 import org.skillgap.application.fetch.FetchReport;
 import org.skillgap.application.gap.OccupationEvidence;
@@ -40,6 +41,11 @@ public final class AnswerJson {
     /** Returns the same levels where some were chosen, and whose these are. */
     public static String skillGapByLevel(SourcedGap gap) {
         return Json.pretty(GapAnswer.byLevel(gap));
+    }
+
+    /** Returns what {@code GET /skill-gap-llm} answers with. */
+    public static String described(DescribedGap gap) {
+        return Json.pretty(DescribedAnswer.of(gap));
     }
 
     /** Returns the same names, of the rows that a filter shows. */

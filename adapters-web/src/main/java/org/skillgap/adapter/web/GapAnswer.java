@@ -77,21 +77,6 @@ record GapAnswer(
                 : byLevel(sourced.found());
     }
 
-    /** The same, with a language model's words about it. */
-    record DescribedRow(@JsonUnwrapped LevelRow row, String llmGapDescription) {}
-
-    /** Returns the answer with the same skills, described. */
-    static Answer described(org.skillgap.application.gap.DescribeSkillGap.DescribedGap described) {
-        return answer(described.gap(), gap -> {
-            List<DescribedRow> rows = new java.util.ArrayList<>();
-            for (LevelDifference difference : gap.higherLevels()) {
-                rows.add(new DescribedRow(
-                        LevelRow.of(difference), described.descriptions().get(rows.size())));
-            }
-            return rows;
-        });
-    }
-
     /** Returns the answer with the names of the rows that a filter shows. */
     static Answer filteredNames(OccupationEvidence found) {
         return answer(
@@ -142,8 +127,8 @@ record GapAnswer(
                         found.levels().isChosen() ? ProvenanceJson.of(found) : null));
     }
 
-    /** Returns the message of every gap that was found. */
-    private static String message(Background from, Occupation to) {
+    /** Returns the message of every gap that was found, without a mark. */
+    static String message(Background from, Occupation to) {
         return "Successfully identified skill gap from '" + from.title() + "' to '" + to.title() + "' based on '"
                 + ScaleId.LEVEL + "' scale.";
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.skillgap.application.catalog.LevelChoice;
+import org.skillgap.application.describe.GapQuestion;
 import org.skillgap.application.error.InvalidInput;
 import org.skillgap.application.gap.ChosenLevels;
 import org.skillgap.application.gap.GapStart;
@@ -54,16 +55,6 @@ record GapRequest(
     private static final String ALL_ROWS = "all";
     private static final int HIGHEST_LEVEL = 7;
     private static final int HIGHEST_IMPORTANCE = 5;
-
-    /**
-     * What a request to a route without filters asks for.
-     *
-     * @param from what somebody works as
-     * @param to what somebody wants to work as
-     * @param domain what to compare
-     * @param levels which levels count
-     */
-    record Pair(OccupationCode from, OccupationCode to, ElementDomain domain, LevelChoice levels) {}
 
     /**
      * Returns the request to a route whose answers can have evidence.
@@ -119,10 +110,10 @@ record GapRequest(
      * @throws RequestRefused if a parameter is missing or wrong
      * @throws InvalidInput if levels are asked for that are not assessed in the domain
      */
-    static Pair ofPair(Context context) {
+    static GapQuestion ofPair(Context context) {
         QueryParameters parameters = QueryParameters.of(context, OF_PAIR);
         requirePair(parameters);
-        return new Pair(
+        return new GapQuestion(
                 parameters.code(FROM),
                 parameters.code(TO),
                 parameters.domain(DOMAIN),

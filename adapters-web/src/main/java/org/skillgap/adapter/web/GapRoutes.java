@@ -3,9 +3,13 @@ package org.skillgap.adapter.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.skillgap.application.describe.DescribeSkillGap;
+import org.skillgap.application.describe.DescribedGap;
+import org.skillgap.application.describe.GapQuestion;
 import org.skillgap.application.fetch.FetchOnDemand;
-import org.skillgap.application.gap.DescribeSkillGap;
 import org.skillgap.application.gap.FindSkillGap;
 import org.skillgap.application.gap.FindTestedGap;
 import org.skillgap.application.gap.OccupationEvidence;
@@ -70,12 +74,24 @@ final class GapRoutes {
                 () -> context.result(Json.bytes(answer(context, request, form))));
     }
 
+    /** Answers in words. They are no part of the data that a tag names, so that no cache may keep them. */
     private void described(Context context) throws IOException {
-        GapRequest.Pair request = GapRequest.ofPair(context);
-        answers.send(
-                context,
-                fetch.ratings(request.domain(), request.from(), request.to()),
-                () -> GapAnswer.described(describeSkillGap.between(request.from(), request.to(), request.domain())));
+        GapQuestion question = GapRequest.ofPair(context);
+        String requestId = Gate.requestId(context);
+        Optional<CompletableFuture<Void>> missing =
+                fetch.ratings(question.domain(), question.levels(), question.from(), question.to());
+        CompletableFuture<DescribedGap> described = missing.isEmpty()
+                ? describeSkillGap.forRequest(question, requestId)
+                : missing.get().thenCompose(fetched -> describeSkillGap.forRequest(question, requestId));
+        waiting.until(described, context, () -> {
+            DescribedGap gap = described.join();
+            AssessedUse.log(
+                    context,
+                    gap.gap().found().from(),
+                    gap.gap().found().to(),
+                    gap.gap().levels());
+            context.result(Json.bytes(DescribedAnswer.of(gap)));
+        });
     }
 
     private Answer answer(Context context, GapRequest request, GapForm form) {

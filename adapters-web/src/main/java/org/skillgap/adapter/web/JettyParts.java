@@ -22,7 +22,7 @@ final class JettyParts {
 
     private JettyParts() {}
 
-    /** Returns the threads that requests run on; a request that waits for a language model holds one. */
+    /** Returns the threads that requests run on. */
     static ThreadPool threadPool() {
         QueuedThreadPool pool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS, (int) IDLE_THREAD.toMillis());
         pool.setName("http");

@@ -37,10 +37,22 @@ final class Waiting {
     void until(Optional<CompletableFuture<Void>> missing, Context context, Answering answering) throws IOException {
         if (missing.isEmpty()) {
             answering.answer();
+        } else {
+            until(missing.get(), context, answering);
+        }
+    }
+
+    /**
+     * Answers, at once if there is nothing to wait for.
+     *
+     * @param needed what to wait for; if it fails, that is the answer
+     */
+    void until(CompletableFuture<?> needed, Context context, Answering answering) throws IOException {
+        if (needed.isDone() && !needed.isCompletedExceptionally()) {
+            answering.answer();
             return;
         }
-        CompletableFuture<Void> fetched = missing.get();
-        context.future(() -> fetched.handleAsync((nothing, failure) -> goOn(failure, answering), serverThreads));
+        context.future(() -> needed.handleAsync((found, failure) -> goOn(failure, answering), serverThreads));
     }
 
     private static Void goOn(Throwable failure, Answering answering) {

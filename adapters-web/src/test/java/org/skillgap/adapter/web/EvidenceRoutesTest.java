@@ -281,7 +281,9 @@ class EvidenceRoutesTest {
 
     @Test
     void skillGapLlm_takesADomainAndNoEvidenceYet() {
-        assertThat(api.get("/skill-gap-llm" + KNOWLEDGE).statusCode()).isEqualTo(503);
+        assertThat(api.get("/skill-gap-llm" + KNOWLEDGE).statusCode()).isEqualTo(400);
+        assertThat(api.get("/skill-gap-llm" + KNOWLEDGE + "&levels=onet").statusCode())
+                .isEqualTo(503);
         assertThat(api.get("/skill-gap-llm" + PAIR + "&evidence=true").statusCode())
                 .isEqualTo(400);
     }

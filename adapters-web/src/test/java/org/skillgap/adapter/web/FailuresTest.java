@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.skillgap.application.describe.ScriptedModel;
 import org.skillgap.application.error.ExpectedFailure;
-import org.skillgap.application.gap.DescribeSkillGap;
 import org.skillgap.application.memory.InMemoryOccupationRepository;
 
 /** Every row of the error table, in both forms. */
@@ -107,7 +107,7 @@ class FailuresTest {
     }
 
     private static final String TAKES =
-            "This route takes: from, to, domain, evidence, rows, min_difference, min_importance, verdict.";
+            "This route takes: from, to, domain, levels, evidence, rows, min_difference, min_importance, verdict.";
 
     @ParameterizedTest
     @CsvSource(
@@ -227,7 +227,9 @@ class FailuresTest {
                 api.get("/skill-gap-llm" + PAIR),
                 503,
                 "upstream_unavailable",
-                "Error: No language model is configured; set its key.");
+                "Error: No language model is configured, so gaps cannot be put into words; their figures need none. Set"
+                        + " GEMINI_API_KEY, or LLM_PROVIDER=openai with LLM_BASE_URL and LLM_MODEL; LLM_PROVIDER=demo shows"
+                        + " how it works without one.");
         assertThat(api.get("/skill-gap-llm?from=" + UNKNOWN + "&to=" + GARDENER).statusCode())
                 .isEqualTo(404);
         assertThat(api.get("/skill-gap-llm?from=" + HISTORIAN + "&to=" + GARDENER)
@@ -265,31 +267,51 @@ class FailuresTest {
 
     @Test
     void bug_isAnsweredWithoutDetailAndLoggedOnce() {
-        DescribeSkillGap.Words broken = (from, to, gaps) -> {
-            throw new IllegalStateException("secret detail");
-        };
-        bugIsHidden(broken, IllegalStateException.class, "{\"skill_gaps\":[]}");
+        bugIsHidden(
+                () -> {
+                    throw new IllegalStateException("secret detail");
+                },
+                "java.lang.IllegalStateException",
+                "{\"skill_gaps\":[]}");
+    }
+
+    @Test
+    void virtualMachineError_whileARequestSleeps_isAnsweredLikeABug() {
+        bugIsHidden(
+                () -> {
+                    throw new StackOverflowError("secret detail");
+                },
+                "java.util.concurrent.CompletionException: java.lang.StackOverflowError",
+                "{\"skill_gaps\":[]}");
     }
 
     @Test
     void virtualMachineError_isAnsweredLikeABug() {
-        DescribeSkillGap.Words broken = (from, to, gaps) -> {
-            throw new StackOverflowError("secret detail");
-        };
-        bugIsHidden(broken, StackOverflowError.class, "null");
+        try (RunningApi failing = RunningApi.open()) {
+            failing.background().meets(() -> {
+                throw new StackOverflowError("secret detail");
+            });
+            assertBug(failing, "/quality", "java.lang.StackOverflowError", "null");
+        }
     }
 
-    private static void bugIsHidden(DescribeSkillGap.Words broken, Class<? extends Throwable> thrown, String result) {
-        try (RunningApi failing = RunningApi.with(RunningApi.config(List.of(), List.of()), broken);
-                RecordedLog log = RecordedLog.of(Failures.class)) {
-            HttpResponse<String> response = failing.get("/skill-gap-llm" + PAIR);
+    private static void bugIsHidden(Runnable bug, String thrown, String result) {
+        ScriptedModel broken = ScriptedModel.practising().then(bug);
+        try (RunningApi failing = RunningApi.with(RunningApi.config(List.of(), List.of()), broken)) {
+            assertBug(failing, "/skill-gap-llm" + PAIR + "&levels=onet", thrown, result);
+        }
+    }
+
+    private static void assertBug(RunningApi failing, String path, String thrown, String result) {
+        try (RecordedLog log = RecordedLog.of(Failures.class)) {
+            HttpResponse<String> response = failing.get(path);
 
             JsonNode body = failure(response, 500, "internal_error", "An internal server error occurred.");
             assertThat(body.get("result").toString()).isEqualTo(result);
             assertThat(response.body()).doesNotContain("secret", "Exception", "org.skillgap");
             assertThat(log.next())
                     .isEqualTo("ERROR request failed request_id="
-                            + body.at("/error/request_id").textValue() + " " + thrown.getName() + ": secret detail");
+                            + body.at("/error/request_id").textValue() + " " + thrown + ": secret detail");
             assertThat(log.isEmpty()).isTrue();
         }
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.skillgap.application.describe.ScriptedModel;
 
 class GapRoutesTest {
 
@@ -95,15 +96,13 @@ class GapRoutesTest {
     }
 
     @Test
-    void skillGapLlm_addsTheNarratorsWordsToEachRow() {
-        try (RunningApi described = RunningApi.with(
-                RunningApi.config(List.of(), List.of()),
-                (from, to, gaps) -> gaps.stream()
-                        .map(gap -> "Practise " + gap.element().name() + " as " + to.title())
-                        .toList())) {
-            HttpResponse<String> response = described.get("/skill-gap-llm" + pair(GARDENER, HEAD_GARDENER));
+    void skillGapLlm_addsTheModelsWordsToEachRow() {
+        try (RunningApi described =
+                RunningApi.with(RunningApi.config(List.of(), List.of()), ScriptedModel.practising())) {
+            HttpResponse<String> response =
+                    described.get("/skill-gap-llm" + pair(GARDENER, HEAD_GARDENER) + "&levels=onet");
 
-            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
             assertThat(response.body()).contains("""
                             {"element_id":"2.B.3.j","element_name":"Mending","scale_id":"LV","from_data_value":0,\
                             "to_data_value":2.25,"llm_gap_description":"Practise Mending as Head Gardener"},\

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,10 +19,19 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.skillgap.application.assess.AssessProficiency;
+import org.skillgap.application.assess.FixedBudget;
+import org.skillgap.application.assess.PaidDialogue;
+import org.skillgap.application.assessment.AssessedRun;
+import org.skillgap.application.assessment.AssessmentTask;
 import org.skillgap.application.current.CurrentCatalog;
-import org.skillgap.application.error.UpstreamUnavailable;
+import org.skillgap.application.describe.DescribeSkillGap;
+import org.skillgap.application.describe.GapWords;
+import org.skillgap.application.describe.ModelOnDemand;
+import org.skillgap.application.describe.ScriptedModel;
 import org.skillgap.application.fetch.FetchOnDemand;
-import org.skillgap.application.gap.DescribeSkillGap;
 import org.skillgap.application.gap.FindSkillGap;
 import org.skillgap.application.gap.FindTestedGap;
 import org.skillgap.application.memory.InMemoryOccupationRepository;
@@ -38,9 +48,11 @@ import org.skillgap.application.release.Release;
 /** The API on a free port of the loopback interface, with a client for it. */
 final class RunningApi implements AutoCloseable {
 
-    static final DescribeSkillGap.Words NO_MODEL = (from, to, gaps) -> {
-        throw new UpstreamUnavailable("No language model is configured; set its key.");
-    };
+    /** Stands for no language model at all. */
+    static final ScriptedModel NO_MODEL = ScriptedModel.practising();
+
+    /** The level at which a scripted model sees every skill of every occupation. */
+    static final String ASSESSED_LEVEL = "3.5";
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -50,17 +62,17 @@ final class RunningApi implements AutoCloseable {
     private final OccupationRepository repository;
     private final CurrentCatalog current;
     private final HeldTasks background = new HeldTasks();
+    private final ExecutorService modelThreads = Executors.newFixedThreadPool(2);
     private final WebServer server;
 
-    private RunningApi(OccupationRepository repository, WebConfig config, DescribeSkillGap.Words narrator) {
+    private RunningApi(OccupationRepository repository, WebConfig config, ScriptedModel model) {
         this.repository = repository;
         current = new CurrentCatalog(repository, Clock.systemUTC());
-        FindSkillGap findSkillGap = new FindSkillGap(current);
         WebServer.UseCases useCases = new WebServer.UseCases(
                 FetchOnDemand.never(current),
-                findSkillGap,
+                new FindSkillGap(current),
                 new FindTestedGap(current),
-                new DescribeSkillGap(findSkillGap, narrator),
+                model == NO_MODEL ? DescribeSkillGap.withoutModel(current) : described(model),
                 new FindOccupations(current),
                 new FindRelatedOccupations(current),
                 new FindCareerPath(current, new CurrentDifficulties(current, background)),
@@ -68,19 +80,34 @@ final class RunningApi implements AutoCloseable {
         server = new WebServer(config, current, Optional::empty, useCases).start();
     }
 
+    /** Requests may ask the model; it is asked in threads of its own, and the store of the occupations keeps the ledger. */
+    private DescribeSkillGap described(ScriptedModel model) {
+        InMemoryOccupationRepository store = (InMemoryOccupationRepository) repository;
+        Clock clock = Clock.systemUTC();
+        PaidDialogue<AssessmentTask, AssessedRun> scorer =
+                new PaidDialogue<>(model.scorer(ASSESSED_LEVEL), store, clock);
+        ModelOnDemand.Asking asking = new ModelOnDemand.Asking(
+                true,
+                new AssessProficiency(scorer, store, current),
+                new GapWords(model, store, clock),
+                new FixedBudget(BigDecimal.TEN, "Raise it."));
+        return DescribeSkillGap.with(
+                current, new ModelOnDemand(asking, current, ModelOnDemand.USUAL_LIMITS, modelThreads, clock));
+    }
+
     /** Starts the API without keys, origins and language model, on the garden release. */
     static RunningApi open() {
         return with(config(List.of(), List.of()), NO_MODEL);
     }
 
-    static RunningApi with(WebConfig config, DescribeSkillGap.Words narrator) {
-        RunningApi api = withoutData(new InMemoryOccupationRepository(Clock.systemUTC()), config, narrator);
+    static RunningApi with(WebConfig config, ScriptedModel model) {
+        RunningApi api = withoutData(new InMemoryOccupationRepository(Clock.systemUTC()), config, model);
         api.load(GardenRelease.named("Garden 1", "0123456789abcdef".repeat(4)));
         return api;
     }
 
-    static RunningApi withoutData(OccupationRepository repository, WebConfig config, DescribeSkillGap.Words narrator) {
-        return new RunningApi(repository, config, narrator);
+    static RunningApi withoutData(OccupationRepository repository, WebConfig config, ScriptedModel model) {
+        return new RunningApi(repository, config, model);
     }
 
     static WebConfig config(List<String> keys, List<String> origins) {
@@ -170,5 +197,6 @@ final class RunningApi implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        modelThreads.shutdownNow();
     }
 }

@@ -2,8 +2,6 @@ package org.skillgap.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.skillgap.adapter.web.GardenRelease.GARDENER;
-import static org.skillgap.adapter.web.GardenRelease.HEAD_GARDENER;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -12,7 +10,6 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -77,20 +74,18 @@ class WebServerTest {
     void close_letsRunningRequestsEnd() throws Exception {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
-        RunningApi api = RunningApi.with(RunningApi.config(List.of(), List.of()), (from, to, gaps) -> {
+        RunningApi api = RunningApi.open();
+        api.background().meets(() -> {
             entered.countDown();
             try {
                 assertThat(mayEnd.await(10, TimeUnit.SECONDS)).isTrue();
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            return Collections.nCopies(gaps.size(), "words");
         });
         int port = api.server().port();
-        CompletableFuture<HttpResponse<String>> answer = RunningApi.client()
-                .sendAsync(
-                        api.request("GET", "/skill-gap-llm?from=" + GARDENER + "&to=" + HEAD_GARDENER, ""),
-                        BodyHandlers.ofString());
+        CompletableFuture<HttpResponse<String>> answer =
+                RunningApi.client().sendAsync(api.request("GET", "/quality", ""), BodyHandlers.ofString());
         assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
 
         CompletableFuture<Void> closing = CompletableFuture.runAsync(api::close);
@@ -98,7 +93,7 @@ class WebServerTest {
         assertThat(closing).isNotDone();
         mayEnd.countDown();
 
-        assertThat(answer.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        assertThat(answer.get(10, TimeUnit.SECONDS).body()).contains("still_computing");
         closing.get(10, TimeUnit.SECONDS);
     }
 

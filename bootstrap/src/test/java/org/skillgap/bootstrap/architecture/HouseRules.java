@@ -161,6 +161,7 @@ final class HouseRules {
                         "application.bulk",
                         "application.compare",
                         "application.current",
+                        "application.describe",
                         "application.fetch",
                         "application.release",
                         "application.gap",
