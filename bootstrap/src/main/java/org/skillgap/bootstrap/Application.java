@@ -11,6 +11,7 @@ import org.skillgap.adapter.web.WebServer;
 import org.skillgap.application.calibration.EvaluateAssessments;
 import org.skillgap.application.calibration.FitCalibrations;
 import org.skillgap.application.current.CurrentCatalog;
+import org.skillgap.application.describe.DescribeSkillGap;
 import org.skillgap.application.error.DataRefused;
 import org.skillgap.application.error.InvalidInput;
 import org.skillgap.application.error.StoreUnavailable;
@@ -18,7 +19,6 @@ import org.skillgap.application.error.UpstreamUnavailable;
 import org.skillgap.application.fetch.FetchOccupation;
 import org.skillgap.application.fetch.FetchOnDemand;
 import org.skillgap.application.fetch.FetchParts;
-import org.skillgap.application.describe.DescribeSkillGap;
 import org.skillgap.application.gap.FindSkillGap;
 import org.skillgap.application.gap.FindTestedGap;
 import org.skillgap.application.load.LoadRelease;
@@ -133,6 +133,11 @@ public final class Application implements AutoCloseable {
     /** Returns the use case that finds gaps with their evidence. */
     public FindTestedGap findTestedGap() {
         return findTestedGap;
+    }
+
+    /** Returns the use case that puts gaps into words. */
+    public DescribeSkillGap describeSkillGap() {
+        return describeSkillGap;
     }
 
     /** Returns the use case that finds related occupations. */

@@ -2,6 +2,7 @@ package org.skillgap.bootstrap.cli;
 
 import java.util.function.BiPredicate;
 import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.catalog.LevelChoice;
 import org.skillgap.application.error.AmbiguousOccupation;
 import org.skillgap.application.error.OccupationNotFound;
 import org.skillgap.application.error.UpstreamUnavailable;
@@ -45,6 +46,22 @@ final class AskedOccupation {
         return find(
                 codeOrTitle,
                 (catalog, code) -> catalog.findProfile(code, domain).isPresent());
+    }
+
+    /**
+     * Returns an occupation that is to be compared by levels that are chosen: one that a language model has assessed is not fetched
+     * where its levels may count.
+     *
+     * @throws OccupationNotFound if there is none
+     * @throws AmbiguousOccupation if there are several
+     * @throws UpstreamUnavailable if it is missing, or its ratings are, and O*NET cannot be asked
+     */
+    OccupationCode rated(String codeOrTitle, ElementDomain domain, LevelChoice levels) {
+        return find(
+                codeOrTitle,
+                (catalog, code) -> catalog.findProfile(code, domain).isPresent()
+                        || levels != LevelChoice.ONET
+                                && catalog.findAssessed(code).isPresent());
     }
 
     private OccupationCode find(String codeOrTitle, BiPredicate<Catalog, OccupationCode> isThere) {

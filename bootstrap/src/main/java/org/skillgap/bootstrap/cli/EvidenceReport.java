@@ -3,6 +3,7 @@ package org.skillgap.bootstrap.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.skillgap.application.gap.ChosenLevels;
 import org.skillgap.application.gap.OccupationEvidence;
 import org.skillgap.application.gap.OccupationEvidence.Row;
 import org.skillgap.domain.gap.Verdict;
@@ -43,10 +44,11 @@ final class EvidenceReport {
                     .lines());
         }
         lines.addAll(meanings());
+        lines.addAll(new LevelsReport(screen, found.levels()).lines());
         lines.add("");
         lines.addAll(new Facts()
-                .add("From", origin(found.provenance().from()))
-                .add("To", origin(found.provenance().to()))
+                .add("From", origin(found.levels().from()))
+                .add("To", origin(found.levels().to()))
                 .add("Method", found.provenance().methodVersion() + ", explained in docs/method.md")
                 .lines(screen));
         lines.addAll(sentence(screen.isUnicode() ? attribution() : attribution().replace("®", "(R)")));
@@ -113,6 +115,12 @@ final class EvidenceReport {
 
     private static String quoted(LevelMeaning meaning) {
         return '"' + meaning.wording() + '"';
+    }
+
+    private static String origin(ChosenLevels levels) {
+        return levels.findAssessed()
+                .map(LevelsReport::assessed)
+                .orElseGet(() -> origin(levels.rated().origin()));
     }
 
     private static String origin(RatingOrigin origin) {

@@ -1,12 +1,16 @@
 package org.skillgap.bootstrap.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.skillgap.adapter.web.AnswerJson;
+import org.skillgap.application.catalog.LevelChoice;
+import org.skillgap.application.describe.DescribedGap;
+import org.skillgap.application.describe.GapQuestion;
 import org.skillgap.application.gap.GapStart;
 import org.skillgap.application.gap.GapStart.AtOccupation;
 import org.skillgap.application.gap.OccupationEvidence;
-import org.skillgap.application.gap.OccupationGap;
+import org.skillgap.application.gap.SourcedGap;
 import org.skillgap.bootstrap.Application;
 import org.skillgap.domain.gap.GapFilter;
 import org.skillgap.domain.gap.GapFilter.Rows;
@@ -68,7 +72,13 @@ final class GapCommand implements Callable<Integer> {
     private DomainOption domainOption;
 
     @Mixin
+    private LevelsOption levelsOption;
+
+    @Mixin
     private GapFilterOptions filterOptions;
+
+    @Mixin
+    private WordsOptions words;
 
     @Option(names = JSON, description = "Print the answer of the HTTP API; failures as JSON, too.")
     private boolean json;
@@ -77,16 +87,19 @@ final class GapCommand implements Callable<Integer> {
     public Integer call() {
         requireOneStart();
         ElementDomain wanted = domainOption.domain();
+        LevelChoice levels = levelsOption.choice(words.areWanted() ? LevelChoice.LLM : LevelChoice.ONET, wanted);
         GapFilter filter = filterOptions.filter(byLevel ? Rows.HIGHER : Rows.NEW);
         try (Application application = skillgap.openAndRead()) {
             AskedOccupation asked = new AskedOccupation(application, skillgap.screen());
-            GapStart source = start(asked, wanted);
-            OccupationCode target = asked.rated(fromAndTo.get(fromAndTo.size() - 1), wanted);
-            if (evidence || filterOptions.isGiven()) {
-                show(application.findTestedGap().between(source, target, wanted, filter));
+            GapStart source = start(asked, wanted, levels);
+            OccupationCode target = asked.rated(fromAndTo.get(fromAndTo.size() - 1), wanted, levels);
+            if (words.areWanted()) {
+                GapQuestion question = new GapQuestion(((AtOccupation) source).code(), target, wanted, levels);
+                show(application.describeSkillGap().forCommand(question, words.budget()));
+            } else if (evidence || filterOptions.isGiven()) {
+                show(application.findTestedGap().between(source, target, wanted, levels, filter));
             } else {
-                String release = application.current().get().release().name();
-                show(application.findSkillGap().between(source, target, wanted), release);
+                show(application.findSkillGap().between(source, target, wanted, levels));
             }
         }
         return CommandLine.ExitCode.OK;
@@ -100,6 +113,12 @@ final class GapCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "Missing required parameter: 'TO'. Give FROM and TO, or TO and levels of your own with --profile FILE.");
         }
+        if (words.areWanted() && (profile != null || evidence || filterOptions.isGiven())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--llm describes all higher levels between two occupations; it does not go with --profile, --evidence or"
+                            + " options that choose rows.");
+        }
         if (profile != null && isFromGiven) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -107,17 +126,30 @@ final class GapCommand implements Callable<Integer> {
         }
     }
 
-    private GapStart start(AskedOccupation asked, ElementDomain domain) {
-        return profile == null ? new AtOccupation(asked.rated(fromAndTo.get(0), domain)) : ProfileFile.read(profile);
+    private GapStart start(AskedOccupation asked, ElementDomain domain, LevelChoice levels) {
+        return profile == null
+                ? new AtOccupation(asked.rated(fromAndTo.get(0), domain, levels))
+                : ProfileFile.read(profile);
     }
 
-    private void show(OccupationGap found, String release) {
+    private void show(DescribedGap described) {
         if (json) {
-            skillgap.screen().printJson(byLevel ? AnswerJson.skillGapByLevel(found) : AnswerJson.skillGap(found));
+            skillgap.screen().printJson(AnswerJson.described(described));
+        } else {
+            skillgap.screen().print(new DescribedReport(skillgap.screen(), described).lines());
+        }
+    }
+
+    private void show(SourcedGap sourced) {
+        if (json) {
+            skillgap.screen().printJson(byLevel ? AnswerJson.skillGapByLevel(sourced) : AnswerJson.skillGap(sourced));
             return;
         }
-        GapReport report = new GapReport(skillgap.screen(), found, release);
-        skillgap.screen().print(byLevel ? report.higherLevels() : report.newSkills());
+        GapReport report = new GapReport(
+                skillgap.screen(), sourced.found(), sourced.provenance().release());
+        List<String> lines = new ArrayList<>(byLevel ? report.higherLevels() : report.newSkills());
+        lines.addAll(new LevelsReport(skillgap.screen(), sourced.levels()).lines());
+        skillgap.screen().print(lines);
     }
 
     /** Without --evidence the JSON is that of the API; to a person a filter by verdict says nothing without the evidence. */
