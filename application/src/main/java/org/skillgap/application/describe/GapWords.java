@@ -3,10 +3,11 @@ package org.skillgap.application.describe;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.skillgap.application.assess.Budget;
 import org.skillgap.application.assess.PaidDialogue;
 import org.skillgap.application.assess.PaidDialogue.Paid;
@@ -22,6 +23,7 @@ import org.skillgap.application.error.UpstreamUnavailable;
 import org.skillgap.application.error.UpstreamUnavailable.Reason;
 import org.skillgap.application.port.GapNarrator;
 import org.skillgap.application.port.ModelLedger;
+import org.skillgap.domain.rating.ElementId;
 
 /**
  * The words that a language model found for gaps. The ledger keeps its replies, so that none is paid for twice; the words that were
@@ -72,15 +74,24 @@ public final class GapWords {
      * @throws StoreUnavailable if the ledger cannot be read
      */
     boolean recall(GapToNarrate gap) {
-        Optional<Narration> kept = ledger.answered(Purpose.NARRATE, gap.subject(), model()).stream()
-                .sorted(Comparator.comparing(LedgerEntry::id).reversed())
-                .filter(entry -> entry.outcome() instanceof Answered)
-                .map(entry -> narrator.read(gap.task(), ((Answered) entry.outcome()).reply())
-                        .answer())
-                .filter(narration -> !narration.descriptions().isEmpty())
-                .findFirst();
-        kept.ifPresent(narration -> keep(gap, narration));
-        return kept.isPresent();
+        Narration kept = kept(gap);
+        if (kept.descriptions().isEmpty()) {
+            return false;
+        }
+        keep(gap, kept);
+        return true;
+    }
+
+    /** Returns all usable words of the ledger, of each gap the newest: a reply that repairs another one may lack what that one has. */
+    private Narration kept(GapToNarrate gap) {
+        SortedMap<ElementId, String> words = new TreeMap<>();
+        for (LedgerEntry entry : ledger.answered(Purpose.NARRATE, gap.subject(), model())) {
+            if (entry.outcome() instanceof Answered answered) {
+                words.putAll(
+                        narrator.read(gap.task(), answered.reply()).answer().descriptions());
+            }
+        }
+        return new Narration(words);
     }
 
     /**
@@ -94,19 +105,35 @@ public final class GapWords {
      */
     Narration bring(GapToNarrate gap, String caller, Budget budget) {
         for (int run = 1; run <= MOST_RUNS; run++) {
-            Paid<Narration> paid =
-                    dialogue.ask(gap.task(), new Topic(Purpose.NARRATE, gap.subject(), run, caller), budget);
-            Narration narration = paid.reading().answer();
-            if (!narration.descriptions().isEmpty()) {
-                keep(gap, narration);
-                log(gap, narration, paid);
-                return narration;
-            }
-            if (paid.questions() > 0) {
-                throw unusable(String.join("; ", paid.reading().problems()));
+            Topic topic = new Topic(Purpose.NARRATE, gap.subject(), run, caller);
+            try {
+                Optional<Narration> words = told(gap, dialogue.ask(gap.task(), topic, budget));
+                if (words.isPresent()) {
+                    return words.get();
+                }
+            } catch (UpstreamUnavailable e) {
+                if (!recall(gap)) {
+                    throw e;
+                }
+                LOG.log(Level.WARNING, "Words not repaired gap={0} failure=\"{1}\"", gap.subject(), e.getMessage());
+                return find(gap).orElseThrow();
             }
         }
         throw unusable("it was asked " + MOST_RUNS + " times");
+    }
+
+    /** Returns what was said; empty if there is no usable word in what was said before. */
+    private Optional<Narration> told(GapToNarrate gap, Paid<Narration> paid) {
+        Narration words = paid.reading().isRight() ? paid.reading().answer() : kept(gap);
+        if (!words.descriptions().isEmpty()) {
+            keep(gap, words);
+            log(gap, words, paid);
+            return Optional.of(words);
+        }
+        if (paid.questions() > 0) {
+            throw unusable(String.join("; ", paid.reading().problems()));
+        }
+        return Optional.empty();
     }
 
     private void keep(GapToNarrate gap, Narration narration) {

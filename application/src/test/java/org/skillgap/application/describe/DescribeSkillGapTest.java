@@ -206,6 +206,26 @@ class DescribeSkillGapTest {
     }
 
     @Test
+    void repairedWords_fillWhatTheFirstReplyLacks() {
+        model.replies("2.B.1.a=First\n2.B.1.b=First\nrepair me").replies("2.B.1.b=Second");
+
+        DescribedGap described = answer(describe(true), SURVEYED);
+
+        assertThat(described.findDescription(new ElementId("2.B.1.a"))).contains("First");
+        assertThat(described.findDescription(new ElementId("2.B.1.b"))).contains("Second");
+        assertThat(described.notDescribed()).containsExactly(new ElementId("2.B.1.c"));
+    }
+
+    @Test
+    void repairThatFails_leavesTheWordsOfTheFirstReply() {
+        model.replies("2.B.1.a=First\nrepair me").then(() -> {}).then(() -> {
+            throw new UpstreamUnavailable(Reason.DOWN, "down", Duration.ZERO, null);
+        });
+
+        assertThat(answer(describe(true), SURVEYED).notDescribed()).hasSize(2);
+    }
+
+    @Test
     void uselessWords_areNoAnswerAndAskedForAnew() {
         model.replies("garbage");
 

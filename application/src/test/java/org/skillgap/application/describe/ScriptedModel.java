@@ -122,7 +122,9 @@ public final class ScriptedModel implements GapNarrator {
             }
         }
         boolean isRight = descriptions.size() == task.gaps().size();
-        return new Reading<>(new Narration(descriptions), isRight ? List.of() : List.of("words are missing"), false);
+        boolean canRepair = reply.body().contains("repair me");
+        return new Reading<>(
+                new Narration(descriptions), isRight ? List.of() : List.of("words are missing"), canRepair);
     }
 
     private static Map<String, String> said(ModelReply reply) {
