@@ -21,7 +21,8 @@ final class ServiceRoutes {
     private static final List<Endpoint> ENDPOINTS = List.of(
             new Endpoint(
                     "/skill-gap",
-                    "Names of the skills that the target needs and the source does not have; POST takes levels of your own",
+                    "Names of the skills that the target needs and the source does not have; POST takes levels of your own;"
+                            + " levels=best counts a language model's where O*NET has none",
                     "/skill-gap?from=11-1011.00&to=11-3013.00"),
             new Endpoint(
                     "/skill-gap-by-lvl",
@@ -30,12 +31,14 @@ final class ServiceRoutes {
                     "/skill-gap-by-lvl?from=11-1011.00&to=11-3013.00"),
             new Endpoint(
                     "/skill-gap-llm",
-                    "Higher levels, described by a language model",
+                    "Higher levels as a language model assessed them, described by it",
                     "/skill-gap-llm?from=11-1011.00&to=11-3013.00"),
             new Endpoint("/occupations", "Occupations by code, title or words", "/occupations?q=software&limit=5"),
             new Endpoint("/occupations/{code}", "One occupation", "/occupations/11-1011.00"),
             new Endpoint(
-                    "/occupations/{code}/skills", "Its skills as O*NET rated them", "/occupations/11-1011.00/skills"),
+                    "/occupations/{code}/skills",
+                    "Its skills as O*NET rated them, or with levels=llm as a language model assessed them",
+                    "/occupations/11-1011.00/skills"),
             new Endpoint(
                     "/occupations/{code}/related",
                     "Where one could go instead: the nearest occupations, and how far the move is both ways",
