@@ -53,7 +53,6 @@ public final class Application implements AutoCloseable {
     private final FindOccupations findOccupations;
     private final FindSkillGap findSkillGap;
     private final FindTestedGap findTestedGap;
-    private final DescribeSkillGap describeSkillGap;
     private final FindRelatedOccupations findRelatedOccupations;
     private final FindCareerPath findCareerPath;
     private final EvaluateQuality evaluateQuality;
@@ -74,7 +73,6 @@ public final class Application implements AutoCloseable {
         this.findOccupations = new FindOccupations(current);
         this.findSkillGap = new FindSkillGap(current);
         this.findTestedGap = new FindTestedGap(current);
-        this.describeSkillGap = DescribeSkillGap.withoutModel(current);
         this.findCareerPath = new FindCareerPath(current, new CurrentDifficulties(current, Runnable::run));
         this.findRelatedOccupations = new FindRelatedOccupations(current);
         this.evaluateQuality = new EvaluateQuality(current, clock);
@@ -137,7 +135,7 @@ public final class Application implements AutoCloseable {
 
     /** Returns the use case that puts gaps into words. */
     public DescribeSkillGap describeSkillGap() {
-        return describeSkillGap;
+        return model.describeSkillGap();
     }
 
     /** Returns the use case that finds related occupations. */
@@ -311,7 +309,7 @@ public final class Application implements AutoCloseable {
                         fetchOnDemand,
                         findSkillGap,
                         findTestedGap,
-                        describeSkillGap,
+                        model.describeSkillGap(),
                         findOccupations,
                         findRelatedOccupations,
                         new FindCareerPath(current, difficulties),

@@ -15,6 +15,8 @@ import org.skillgap.application.assessment.LedgerEntry;
 import org.skillgap.application.assessment.ModelIdentity;
 import org.skillgap.application.calibration.FitCalibrations;
 import org.skillgap.application.current.CurrentCatalog;
+import org.skillgap.application.describe.DescribeSkillGap;
+import org.skillgap.application.describe.ModelOnDemand;
 import org.skillgap.application.error.StoreUnavailable;
 import org.skillgap.application.error.UpstreamUnavailable;
 import org.skillgap.bootstrap.config.ModelAccess;
@@ -29,6 +31,8 @@ public final class ModelClient implements AutoCloseable {
     private final Clock clock;
     /** The model, once somebody has needed it. */
     private final Deque<LanguageModel> opened = new ArrayDeque<>(1);
+    /** What asks it while callers wait, likewise. */
+    private final Deque<ModelFlights> flights = new ArrayDeque<>(1);
 
     ModelClient(ModelAccess access, Store store, CurrentCatalog current, FitCalibrations fitCalibrations, Clock clock) {
         this.access = access;
@@ -69,6 +73,27 @@ public final class ModelClient implements AutoCloseable {
      */
     public AssessOccupations assessOccupations() {
         return new AssessOccupations(assessProficiency(), current, fitCalibrations::all);
+    }
+
+    /** Returns the use case that puts gaps into words; without a language model it answers where there is nothing to describe. */
+    public synchronized DescribeSkillGap describeSkillGap() {
+        if (access == ModelAccess.None.NOT_CONFIGURED) {
+            return DescribeSkillGap.withoutModel(current);
+        }
+        if (access instanceof ModelAccess.None none) {
+            return DescribeSkillGap.withoutModel(current, none.reason());
+        }
+        if (flights.isEmpty()) {
+            flights.add(new ModelFlights(
+                    (ModelAccess.Configured) access,
+                    assessProficiency(),
+                    model().narrator(),
+                    store.ledger(),
+                    current,
+                    ModelOnDemand.USUAL_LIMITS,
+                    clock));
+        }
+        return flights.element().describeSkillGap();
     }
 
     /**
@@ -123,5 +148,7 @@ public final class ModelClient implements AutoCloseable {
     public synchronized void close() {
         opened.forEach(LanguageModel::close);
         opened.clear();
+        flights.forEach(ModelFlights::close);
+        flights.clear();
     }
 }

@@ -27,19 +27,35 @@ import org.skillgap.domain.occupation.OccupationCode;
 /** Answers with the gap between two occupations in a language model's words. */
 public final class DescribeSkillGap {
 
+    private static final String NOT_CONFIGURED =
+            "No language model is configured, so gaps cannot be put into words; their figures need none. Set"
+                    + " GEMINI_API_KEY, or LLM_PROVIDER=openai with LLM_BASE_URL and LLM_MODEL; LLM_PROVIDER=demo shows how"
+                    + " it works without one.";
+
     private final CurrentCatalog current;
     private final FindSkillGap findSkillGap;
     private final Optional<ModelOnDemand> model;
+    private final String whyNone;
 
-    private DescribeSkillGap(CurrentCatalog current, FindSkillGap findSkillGap, Optional<ModelOnDemand> model) {
+    private DescribeSkillGap(CurrentCatalog current, Optional<ModelOnDemand> model, String whyNone) {
         this.current = current;
-        this.findSkillGap = findSkillGap;
+        this.findSkillGap = new FindSkillGap(current);
         this.model = model;
+        this.whyNone = whyNone;
     }
 
     /** Returns the one that has no language model: it answers where there is nothing to describe. */
     public static DescribeSkillGap withoutModel(CurrentCatalog current) {
-        return new DescribeSkillGap(current, new FindSkillGap(current), Optional.empty());
+        return withoutModel(current, NOT_CONFIGURED);
+    }
+
+    /**
+     * Returns the same.
+     *
+     * @param reason why there is none, and the way out
+     */
+    public static DescribeSkillGap withoutModel(CurrentCatalog current, String reason) {
+        return new DescribeSkillGap(current, Optional.empty(), reason);
     }
 
     /**
@@ -49,7 +65,7 @@ public final class DescribeSkillGap {
      * @param model who is asked, and when
      */
     public static DescribeSkillGap with(CurrentCatalog current, ModelOnDemand model) {
-        return new DescribeSkillGap(current, new FindSkillGap(current), Optional.of(model));
+        return new DescribeSkillGap(current, Optional.of(model), "");
     }
 
     /**
@@ -86,7 +102,7 @@ public final class DescribeSkillGap {
         if (isEmpty(gap)) {
             return CompletableFuture.completedFuture(new DescribedGap.Nothing(gap));
         }
-        ModelOnDemand asked = model.orElseThrow(DescribeSkillGap::notConfigured);
+        ModelOnDemand asked = model.orElseThrow(() -> new UpstreamUnavailable(whyNone));
         GapToNarrate told = GapToNarrate.of(gap, asked.words().model());
         Optional<Narration> known = asked.words().find(told);
         if (known.isPresent()) {
@@ -110,14 +126,14 @@ public final class DescribeSkillGap {
      */
     public DescribedGap forCommand(GapQuestion question, Budget budget) {
         SourcedGap gap = gap(question);
-        List<OccupationCode> unassessed = unassessed(question);
+        List<OccupationCode> unassessed = model.isEmpty() ? List.of() : unassessed(question);
         if (!unassessed.isEmpty()) {
             throw notAssessed(unassessed);
         }
         if (isEmpty(gap)) {
             return new DescribedGap.Nothing(gap);
         }
-        ModelOnDemand asked = model.orElseThrow(DescribeSkillGap::notConfigured);
+        ModelOnDemand asked = model.orElseThrow(() -> new UpstreamUnavailable(whyNone));
         GapToNarrate told = GapToNarrate.of(gap, asked.words().model());
         return inWords(gap, asked.words().bring(told, Asked.BY_COMMAND, budget));
     }
@@ -146,13 +162,6 @@ public final class DescribeSkillGap {
                 .filter(code -> catalog.findAssessed(code).isEmpty())
                 .filter(code -> question.levels() == LevelChoice.LLM || !catalog.isRated(code))
                 .toList();
-    }
-
-    private static UpstreamUnavailable notConfigured() {
-        return new UpstreamUnavailable(
-                "No language model is configured, so gaps cannot be put into words; their figures need none. Set"
-                        + " GEMINI_API_KEY, or LLM_PROVIDER=openai with LLM_BASE_URL and LLM_MODEL; LLM_PROVIDER=demo shows how"
-                        + " it works without one.");
     }
 
     private static UpstreamUnavailable notAssessed(List<OccupationCode> codes) {
