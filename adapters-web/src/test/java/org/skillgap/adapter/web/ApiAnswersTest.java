@@ -22,6 +22,7 @@ import org.skillgap.adapter.web.OpenApi.Example;
 import org.skillgap.adapter.web.OpenApi.Operation;
 import org.skillgap.adapter.web.OpenApi.Parameter;
 import org.skillgap.application.current.CurrentCatalog;
+import org.skillgap.application.describe.ScriptedModel;
 import org.skillgap.application.memory.InMemoryOccupationRepository;
 import org.skillgap.application.release.LoadProgress;
 
@@ -49,9 +50,7 @@ class ApiAnswersTest {
 
     @BeforeAll
     static void start() {
-        api = RunningApi.with(
-                RunningApi.config(List.of(), List.of()),
-                (from, to, gaps) -> gaps.stream().map(gap -> "Learn it.").toList());
+        api = RunningApi.with(RunningApi.config(List.of(), List.of()), ScriptedModel.practising());
         api.load(ExampleRelease.rated());
         locked = RunningApi.with(RunningApi.config(List.of(KEY), List.of()), RunningApi.NO_MODEL);
         locked.load(ExampleRelease.rated());

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.skillgap.adapter.web.OpenApi.Operation;
 import org.skillgap.adapter.web.OpenApi.Parameter;
+import org.skillgap.application.describe.ScriptedModel;
 
 /** The parameters of the OpenAPI document are those that the server takes, with their examples, rules and defaults. */
 class ApiParametersTest {
@@ -28,9 +29,7 @@ class ApiParametersTest {
 
     @BeforeAll
     static void start() {
-        api = RunningApi.with(
-                RunningApi.config(List.of(), List.of()),
-                (from, to, gaps) -> gaps.stream().map(gap -> "Learn it.").toList());
+        api = RunningApi.with(RunningApi.config(List.of(), List.of()), ScriptedModel.practising());
         api.load(ExampleRelease.rated());
         document = new OpenApi(api.get("/openapi.json").body());
         client = new OpenApiClient(document);
