@@ -20,7 +20,7 @@ export function compare({from, to}, asking, domain = 'skills') {
 
 const LOADERS = {
   knowledge: (state, asking) => compare(state, asking, 'knowledge'),
-  words: ({from, to}, asking) => ask(path('skill-gap-llm', {from, to}), asking),
+  words: ({from, to}, asking) => ask(path('skill-gap-llm', {from, to, levels: 'best'}), asking),
 };
 
 /** The comparison that is on the page. */
