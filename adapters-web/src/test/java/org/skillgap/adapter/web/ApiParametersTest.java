@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.skillgap.adapter.web.OpenApi.Body;
 import org.skillgap.adapter.web.OpenApi.Operation;
 import org.skillgap.adapter.web.OpenApi.Parameter;
 import org.skillgap.application.describe.ScriptedModel;
@@ -59,9 +60,14 @@ class ApiParametersTest {
             }
         }
         client.found(api, operation, all);
-        for (String body : document.bodies(operation)) {
-            HttpResponse<String> response =
-                    client.ask(api.server().port(), operation, client.required(operation), body);
+        for (Body body : document.bodies(operation)) {
+            HttpResponse<String> response = client.ask(
+                    api.server().port(),
+                    operation,
+                    client.required(operation),
+                    body.text(),
+                    "Content-Type",
+                    body.mediaType());
             assertThat(response.statusCode())
                     .as(operation + " with " + body + ": " + response.body())
                     .isEqualTo(200);

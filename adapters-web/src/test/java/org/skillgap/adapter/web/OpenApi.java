@@ -68,6 +68,9 @@ final class OpenApi {
         }
     }
 
+    /** A body as it is sent. */
+    record Body(String mediaType, String text) {}
+
     JsonNode document() {
         return document;
     }
@@ -103,17 +106,44 @@ final class OpenApi {
         return parameters;
     }
 
-    /** Returns the examples of the body that an operation takes; a single empty text if it takes none. */
-    List<String> bodies(Operation operation) {
+    /** Returns the examples of the body that an operation takes, JSON first; a single empty text if it takes none. */
+    List<Body> bodies(Operation operation) {
         if (!operation.node().has("requestBody")) {
-            return List.of("");
+            return List.of(new Body(Json.MEDIA_TYPE, ""));
         }
-        JsonNode media = resolved(operation.node().get("requestBody")).at("/content/application~1json");
-        List<JsonNode> examples = examples(media);
-        examples.forEach(example -> assertThat(problems(example.toString(), media.get("schema")))
-                .as(operation + ": body " + example)
-                .isEmpty());
-        return examples.stream().map(JsonNode::toString).toList();
+        List<Body> bodies = new ArrayList<>();
+        resolved(operation.node().get("requestBody"))
+                .get("content")
+                .properties()
+                .forEach(media -> examples(media.getValue())
+                        .forEach(example -> bodies.add(new Body(media.getKey(), text(media.getKey(), example)))));
+        return bodies;
+    }
+
+    /** Returns what is wrong with a body by the schema that the document has for its media type. */
+    List<String> problems(Operation operation, Body body) {
+        return problems(
+                body.mediaType(),
+                body.text(),
+                resolved(operation.node().get("requestBody")).get("content").get(body.mediaType()));
+    }
+
+    /** Returns an example as it goes over the wire: what is no JSON is written as text. */
+    static String text(String mediaType, JsonNode example) {
+        return isJson(mediaType) ? example.toString() : example.textValue();
+    }
+
+    private static boolean isJson(String mediaType) {
+        return mediaType.equals(Json.MEDIA_TYPE) || mediaType.endsWith("+json");
+    }
+
+    /** Returns what is wrong with a text of a media type: JSON and the lines of NDJSON have schemas, all else is one string. */
+    List<String> problems(String mediaType, String text, JsonNode media) {
+        List<String> problems = new ArrayList<>(problems(isJson(mediaType) ? text : quoted(text), media.get("schema")));
+        if (media.has("x-line-schema")) {
+            text.lines().forEach(line -> problems.addAll(problems(line, media.get("x-line-schema"))));
+        }
+        return problems;
     }
 
     /** Returns the answers to an operation by status, without references. */
@@ -162,7 +192,7 @@ final class OpenApi {
         assertThat(media.has("schema"))
                 .as(asked + " as " + type.get() + ", documented")
                 .isTrue();
-        assertThat(problems(response.body(), media.get("schema")))
+        assertThat(problems(type.get(), response.body(), media))
                 .as(asked + " with " + response.body())
                 .isEmpty();
     }

@@ -51,7 +51,7 @@ final class OpenApiClient {
     }
 
     String body(Operation operation) {
-        return document.bodies(operation).get(0);
+        return document.bodies(operation).get(0).text();
     }
 
     /** Asks with the first example of the body, again once what is computed beside the requests is there; checks every answer. */
