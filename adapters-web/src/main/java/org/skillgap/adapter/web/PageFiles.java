@@ -2,7 +2,6 @@ package org.skillgap.adapter.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The files of the explorer page. They come with the program and never change, so that one program reads and compresses them
- * once, when somebody first opens the page, and not when a server starts.
+ * The files of the explorer page. They come with the program and never change, so that one program reads them once, when somebody
+ * first opens the page, and not when a server starts.
  */
 final class PageFiles {
 
@@ -41,10 +40,15 @@ final class PageFiles {
             "words.js",
             "d3.min.js");
 
+    private static final String FOLDER = "org/skillgap/adapter/web/page/";
+
+    /** Pictures that the page draws itself; no text becomes a script. */
+    private static final String POLICY = "img-src 'self' blob:; require-trusted-types-for 'script'";
+
     private static final int HASH_DIGITS = 12;
 
-    private final Map<String, PageFile> files = new TreeMap<>();
-    private final PageFile page;
+    private final Map<String, StaticFile> files = new TreeMap<>();
+    private final StaticFile page;
     private final String version;
 
     /** Made by the virtual machine when it is first asked for. */
@@ -53,38 +57,30 @@ final class PageFiles {
     }
 
     private PageFiles() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = StaticFile.sha256();
         for (String name : NAMES) {
-            byte[] bytes = PageFile.read(name);
+            byte[] bytes = StaticFile.read(FOLDER + name);
             digest.update(bytes);
-            files.put(name, PageFile.of(name, bytes));
+            files.put(name, StaticFile.ofPage(name, POLICY, () -> bytes));
         }
-        byte[] template = PageFile.read("explorer.html");
+        byte[] template = StaticFile.read(FOLDER + "explorer.html");
         version = HexFormat.of().formatHex(digest.digest(template)).substring(0, HASH_DIGITS);
         String html = new String(template, StandardCharsets.UTF_8).replace("{version}", version);
-        page = PageFile.of("explorer.html", html.getBytes(StandardCharsets.UTF_8));
+        page = StaticFile.ofPage("explorer.html", POLICY, () -> html.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    /** Returns the files. The first call takes about a tenth of a second. */
+    /** Returns the files, which the first call reads. */
     static PageFiles get() {
         return Holder.FILES;
     }
 
     /** Returns the page itself, whose links name the version. */
-    PageFile page() {
+    StaticFile page() {
         return page;
     }
 
     /** Returns what the page is made of, by name. */
-    Optional<PageFile> find(String name) {
+    Optional<StaticFile> find(String name) {
         return Optional.ofNullable(files.get(name));
     }
 
