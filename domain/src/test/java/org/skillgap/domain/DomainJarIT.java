@@ -22,6 +22,7 @@ class DomainJarIT {
 
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final List<String> EXPORTED = List.of(
+            "org.skillgap.domain.assessment",
             "org.skillgap.domain.gap",
             "org.skillgap.domain.move",
             "org.skillgap.domain.occupation",

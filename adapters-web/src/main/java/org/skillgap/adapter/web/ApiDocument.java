@@ -19,7 +19,8 @@ final class ApiDocument {
     private static final String COMMON = "common";
 
     /** The parts beside the common one, in the order in which the reference shows their paths. */
-    private static final List<String> PARTS = List.of("gaps", "assessed", "bulk", "occupations", "paths", "quality", "service");
+    private static final List<String> PARTS =
+            List.of("gaps", "assessed", "bulk", "occupations", "paths", "quality", "service");
 
     private static final JsonMapper JSON = new JsonMapper();
 
