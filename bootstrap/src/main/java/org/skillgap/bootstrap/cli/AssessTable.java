@@ -67,6 +67,6 @@ record AssessTable(AssessReport report, ModelIdentity model, boolean isCalibrate
         return isCalibrated
                 ? "Next: skillgap gap FROM TO --levels best"
                 : "Next: these levels are not calibrated to O*NET's scale; skillgap assess --sample 60 assesses rated"
-                        + " occupations for that.";
+                        + " occupations for that, and skillgap evaluate --llm says what is missing.";
     }
 }
