@@ -76,17 +76,22 @@ final class Requests {
                 && (unavailable.reason() == Reason.DOWN || unavailable.reason() == Reason.TOO_MANY_REQUESTS)
                 && !Thread.currentThread().isInterrupted()
                 && !transport.isClosed()
-                && unavailable.retryAfter().orElse(Duration.ZERO).compareTo(deadline.remaining()) < 0;
+                && unavailable.retryAfter().orElse(Duration.ZERO).compareTo(mostWait(deadline)) < 0;
     }
 
-    /** Returns milliseconds: as long as the service says, or longer, and never past the deadline. */
+    /** Returns how long may be waited so that a whole request fits in before the deadline: one that is cut short may be charged. */
+    private Duration mostWait(Deadline deadline) {
+        return deadline.remaining().minus(config.times().exchange());
+    }
+
+    /** Returns milliseconds: as long as the service says, or longer, and no longer than there is time for. */
     private long wait(int attempt, Throwable failure, Deadline deadline) {
         Duration told = failure instanceof UpstreamUnavailable unavailable
                 ? unavailable.retryAfter().orElse(Duration.ZERO)
                 : Duration.ZERO;
         return Math.min(
                 Math.max(backOff.apply(attempt), told.toMillis() + 1),
-                deadline.remaining().toMillis());
+                Math.max(0, mostWait(deadline).toMillis()));
     }
 
     private String attempt(String body, Deadline deadline) {

@@ -186,6 +186,19 @@ class ModelFailuresTest {
         assertThat(server.seen()).hasSize(1);
     }
 
+    /** A request that is cut short by the deadline may be charged. */
+    @ParameterizedTest
+    @EnumSource
+    void ask_sendsNoRequestThatTheDeadlineWouldCutShort(Speech speech) {
+        ModelServer server = servers.get(speech);
+        server.always(ModelFaults.tooManyRequests("2s"));
+
+        UpstreamUnavailable failure = failure(server.config().with(Times.of(Duration.ofMillis(900))));
+
+        assertThat(failure.reason()).isEqualTo(Reason.TOO_MANY_REQUESTS);
+        assertThat(server.seen()).hasSize(1);
+    }
+
     @Test
     void ask_knowsWhenAnAccountIsEmpty() {
         ModelServer server = servers.get(Speech.OPENAI);
