@@ -100,7 +100,7 @@ public record LlmConfig(Service service, ModelPrice price, Times times, Pace pac
          * @throws IllegalArgumentException if the address, the model or the key is not as described; the key is not told
          */
         public Gemini {
-            baseUri = usable(baseUri);
+            baseUri = usable(baseUri, true);
             refuseUnsendable(key);
             if (!MODEL.matcher(model).matches()) {
                 throw new IllegalArgumentException(
@@ -138,7 +138,7 @@ public record LlmConfig(Service service, ModelPrice price, Times times, Pace pac
      * Any server that speaks the protocol of OpenAI's chat completions, such as vLLM, Ollama or llama.cpp.
      *
      * @param baseUri where it is, up to and with the slash before {@code chat/completions}, such as
-     *     {@code http://127.0.0.1:11434/v1/}: https, or http on this machine
+     *     {@code http://127.0.0.1:11434/v1/}: https, or http on this machine or where no key is sent
      * @param model the name of the model, 1 to 100 printable characters
      * @param login what the server wants to know
      */
@@ -158,8 +158,8 @@ public record LlmConfig(Service service, ModelPrice price, Times times, Pace pac
          * @throws IllegalArgumentException if the address or the model is not as described
          */
         public OpenAi {
-            baseUri = usable(baseUri);
             Objects.requireNonNull(login, "login");
+            baseUri = usable(baseUri, login instanceof Bearer);
             if (!MODEL.matcher(model).matches()) {
                 throw new IllegalArgumentException("the name of a model is 1 to 100 printable characters, no blanks");
             }
@@ -312,12 +312,14 @@ public record LlmConfig(Service service, ModelPrice price, Times times, Pace pac
         }
     }
 
-    private static URI usable(URI uri) {
+    /** Refuses an address that nothing can be sent to, or that would show a key to whoever listens on the way. */
+    private static URI usable(URI uri, boolean isKeySent) {
         String scheme = Objects.requireNonNullElse(uri.getScheme(), "").toLowerCase(Locale.ROOT);
-        boolean isSafe = scheme.equals("https") || (scheme.equals("http") && isLoopback(uri));
+        boolean isSafe = scheme.equals("https") || (scheme.equals("http") && (isLoopback(uri) || !isKeySent));
         if (uri.getHost() == null || !isSafe) {
             throw new IllegalArgumentException(
-                    "the address of a language model begins with https:// and a host (http:// on this machine alone)");
+                    "the address of a language model begins with https:// and a host (http:// on this machine, and where no"
+                            + " key is sent)");
         }
         if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw new IllegalArgumentException(

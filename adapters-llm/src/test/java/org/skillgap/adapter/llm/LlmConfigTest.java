@@ -47,7 +47,7 @@ class LlmConfigTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://models.example.org/v1/",
+                "http:/v1",
                 "ftp://127.0.0.1/",
                 "/v1/",
                 "https:/v1",
@@ -60,6 +60,18 @@ class LlmConfigTest {
 
         assertThatIllegalArgumentException().isThrownBy(() -> Gemini.of(KEY).at(uri));
         assertThatIllegalArgumentException().isThrownBy(() -> new OpenAi(uri, "any", new OpenAi.Anybody()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://ollama:11434/v1/", "HTTP://192.168.1.20:8080/v1/", "http://models.example.org/v1/"})
+    void address_beyondThisMachineMayBeHttpWhereNoKeyIsSent(String address) {
+        URI uri = URI.create(address);
+
+        assertThat(new OpenAi(uri, "any", new OpenAi.Anybody()).baseUri()).isEqualTo(uri);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OpenAi(uri, "any", new OpenAi.Bearer(KEY)))
+                .withMessageContaining("where no key is sent");
+        assertThatIllegalArgumentException().isThrownBy(() -> Gemini.of(KEY).at(uri));
     }
 
     @ParameterizedTest

@@ -151,8 +151,17 @@ class LanguageModelLoaderTest {
     void load_refusesAddresses(String address) {
         assertProblem(Map.of("GEMINI_API_KEY", KEY, "GEMINI_BASE_URL", address), "GEMINI_BASE_URL cannot be used: ");
         assertProblem(
-                Map.of("LLM_PROVIDER", "openai", "LLM_MODEL", "m", "LLM_BASE_URL", address),
+                Map.of("LLM_PROVIDER", "openai", "LLM_MODEL", "m", "LLM_API_KEY", KEY, "LLM_BASE_URL", address),
                 "LLM_BASE_URL cannot be used: ");
+    }
+
+    @Test
+    void load_takesHttpInTheNetwork_withoutAKey() {
+        ModelAccess access =
+                load(Map.of("LLM_PROVIDER", "openai", "LLM_MODEL", "m", "LLM_BASE_URL", "http://ollama:11434/v1/"));
+
+        assertThat(((ModelAccess.Configured) access).llm().service())
+                .isEqualTo(new OpenAi(URI.create("http://ollama:11434/v1/"), "m", new OpenAi.Anybody()));
     }
 
     @Test
