@@ -1,5 +1,6 @@
 package org.skillgap.application.assess;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +26,8 @@ final class AssessRun {
 
     /** The adapter has asked several times before it says that the model cannot be used. */
     private static final int MOST_IN_A_ROW = 3;
+
+    private static final String STOPPED = "It was stopped; nothing more is asked.";
 
     private final AssessPlan plan;
     private final FixedBudget budget;
@@ -69,8 +72,14 @@ final class AssessRun {
         return plan;
     }
 
-    FixedBudget budget() {
-        return budget;
+    /** Returns the budget as the questions of this run see it: somebody who wants it to end pays for no further one. */
+    Budget budget() {
+        return most -> {
+            if (isStopped.getAsBoolean()) {
+                throw new UpstreamUnavailable(Reason.BUDGET_SPENT, STOPPED, Duration.ZERO, null);
+            }
+            return budget.reserve(most);
+        };
     }
 
     /** Returns what the calling thread does next; empty if it is to leave, because nothing is left or the run is to end. */
@@ -113,10 +122,13 @@ final class AssessRun {
 
     /**
      * The most that others could cost may have stood in the way, and they will cost less. So the occupation goes back and the
-     * thread leaves, until one is alone with the budget; what is refused then is over.
+     * thread leaves, until one is alone with the budget; what is refused then is over. Where it was stopped, nobody begins again.
      */
     private void cutOff(Turn turn, Worker worker, ExpectedFailure failure) {
         waiting.addFirst(turn.code());
+        if (isStopped.getAsBoolean()) {
+            return;
+        }
         if (turn.isAlone()) {
             end(failure);
         } else if (working > 1) {

@@ -161,6 +161,24 @@ class AssessOccupationsTest {
     }
 
     @Test
+    void all_asksNoFurtherRunWhenStopped_andGoesOnFromThereTheNextTime() throws Exception {
+        AtomicBoolean isStopped = new AtomicBoolean();
+        scorer.hold(2);
+        CompletableFuture<AssessReport> running = CompletableFuture.supplyAsync(
+                () -> assess.all(plan(4, 3, 2), budget, AssessProgress.SILENT, isStopped::get));
+        scorer.awaitHeld();
+        isStopped.set(true);
+        scorer.letGo();
+
+        AssessReport stopped = running.get();
+
+        assertThat(stopped.spending().questions()).isEqualTo(2);
+        assertThat(stopped.notTried()).isEqualTo(4);
+        assertThat(stopped.endedBy()).isEmpty();
+        assertThat(run(plan(4, 3, 2)).spending().questions()).isEqualTo(12);
+    }
+
+    @Test
     void all_tellsHowFarItHasCome() {
         List<String> told = new ArrayList<>();
 
