@@ -37,6 +37,10 @@ import picocli.CommandLine.ParentCommand;
 final class AssessCommand implements Callable<Integer> {
 
     private static final String BUDGET = "--budget-usd";
+    private static final int NO_LOG = Integer.MIN_VALUE;
+
+    /** Each comes from the store with its question and its reply: some 20 KB. */
+    private static final int MOST_LOGGED = 1000;
 
     @ParentCommand
     private SkillgapCommand skillgap;
@@ -68,8 +72,8 @@ final class AssessCommand implements Callable<Integer> {
             paramLabel = "N",
             description =
                     "Assess nothing; show the newest questions to language models and what they cost (20 unless told"
-                            + " otherwise).")
-    private int log;
+                            + " otherwise, 1 to " + MOST_LOGGED + ").")
+    private int log = NO_LOG;
 
     @Option(names = GapCommand.JSON, description = "Print JSON; failures as JSON, too.")
     private boolean json;
@@ -82,7 +86,7 @@ final class AssessCommand implements Callable<Integer> {
             throw new InvalidInput(
                     "What is assessed into memory is forgotten when this command ends." + " Use storage h2 or mysql.");
         }
-        if (log > 0) {
+        if (log != NO_LOG) {
             return showLog(settings);
         }
         choice.requireOne();
@@ -102,8 +106,8 @@ final class AssessCommand implements Callable<Integer> {
         if (budget.signum() < 0) {
             throw new InvalidInput(BUDGET + " is below 0.");
         }
-        if (log < 0) {
-            throw new InvalidInput("--log is below 0.");
+        if (log != NO_LOG) {
+            requireRange("--log", log, MOST_LOGGED);
         }
     }
 

@@ -236,6 +236,8 @@ class AssessCommandIT implements AssessCommandContract {
                 "assess --all --runs 21 | --runs 21 is not a whole number from 1 to 20.",
                 "assess --all --concurrency 9 | --concurrency 9 is not a whole number from 1 to 8.",
                 "assess --all --budget-usd -1 | --budget-usd is below 0.",
+                "assess --log 1001 | --log 1001 is not a whole number from 1 to 1000.",
+                "assess --log 0 | --log 0 is not a whole number from 1 to 1000.",
                 "--storage memory assess --all | What is assessed into memory is forgotten",
                 "assess --all --provider gemmini | --provider 'gemmini' is not gemini, openai, demo or none.",
             })
