@@ -58,10 +58,8 @@ record AssessAnswer(
                         .toList(),
                 SpendingJson.of(report.spending()),
                 report.endedBy().map(ExpectedFailure::getMessage).orElse(""));
-        String demo = model.isDemo() ? "DEMO: " : "";
-        return Answer.of(
-                demo + "Assessed " + report.assessed().size() + " of " + report.asked() + " occupations, "
-                        + report.alreadyThere() + " were there already.",
-                answer);
+        String message = "Assessed " + report.assessed().size() + " of " + report.asked() + " occupations, "
+                + report.alreadyThere() + " were there already.";
+        return Answer.of(GapAnswer.demo(model.isDemo(), message), answer);
     }
 }

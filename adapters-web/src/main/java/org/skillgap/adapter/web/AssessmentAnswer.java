@@ -166,8 +166,10 @@ record AssessmentAnswer(String release, int ratedOccupations, BenchmarkJson benc
     static Answer of(AssessmentReport report) {
         int models = report.models().size();
         return Answer.of(
-                (report.isDemo() ? CalibrationJson.DEMO : "") + "Evaluated the assessed skills of " + models
-                        + (models == 1 ? " language model." : " language models."),
+                GapAnswer.demo(
+                        report.isDemo(),
+                        "Evaluated the assessed skills of " + models
+                                + (models == 1 ? " language model." : " language models.")),
                 new AssessmentAnswer(
                         report.release(),
                         report.rated(),

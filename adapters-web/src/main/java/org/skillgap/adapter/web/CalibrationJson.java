@@ -23,9 +23,6 @@ record CalibrationJson(
         int elements,
         int elementsBeatingBaseline) {
 
-    /** How a message begins that shows figures of no language model. */
-    static final String DEMO = "DEMO: ";
-
     static CalibrationJson of(Calibration calibration) {
         ModelIdentity model = calibration.model();
         ScorerAccuracy accuracy = calibration.accuracy();

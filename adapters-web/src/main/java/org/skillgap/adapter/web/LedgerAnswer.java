@@ -68,7 +68,7 @@ record LedgerAnswer(List<EntryJson> questions) {
     static Answer of(List<LedgerEntry> newest) {
         boolean isDemo = newest.stream().anyMatch(entry -> entry.asked().model().isDemo());
         return Answer.of(
-                (isDemo ? "DEMO: " : "") + "The newest " + newest.size() + " questions to language models.",
+                GapAnswer.demo(isDemo, "The newest " + newest.size() + " questions to language models."),
                 new LedgerAnswer(newest.stream().map(EntryJson::of).toList()));
     }
 }

@@ -129,9 +129,10 @@ record QualityAnswer(
         boolean isDemo = report.calibrations().stream()
                 .anyMatch(calibration -> calibration.model().isDemo());
         return Answer.of(
-                (isDemo ? CalibrationJson.DEMO : "") + "Evaluated the verdicts on the "
-                        + report.domain().many() + " of " + report.occupations()
-                        + (report.occupations() == 1 ? " occupation." : " occupations."),
+                GapAnswer.demo(
+                        isDemo,
+                        "Evaluated the verdicts on the " + report.domain().many() + " of " + report.occupations()
+                                + (report.occupations() == 1 ? " occupation." : " occupations.")),
                 new QualityAnswer(
                         report.release(),
                         report.domain().id(),
