@@ -16,6 +16,7 @@ final class PageFiles {
 
     private static final List<String> NAMES = List.of(
             "address.js",
+            "assessed.js",
             "combobox.js",
             "comparison.js",
             "download.js",

@@ -1,7 +1,10 @@
-// The state of the page is in its address: ?from=CODE&to=CODE&tab=NAME. So a link shares it and "back" undoes it.
+// The state of the page is in its address: ?from=CODE&to=CODE&levels=best&tab=NAME. So a link shares it and "back" undoes it.
 
 /** What tabs are called in the address; the first one is left out there. */
 export const TABS = ['gaps', 'strengths', 'knowledge', 'words'];
+
+/** The levels of O*NET, and those of a language model where it has none; the address is without it for O*NET's alone. */
+export const BEST_LEVELS = 'best';
 
 /** Returns the state that the address bar shows. Codes are as somebody has written them; empty if not given. */
 export function read() {
@@ -10,18 +13,22 @@ export function read() {
   return {
     from: (parameters.get('from') ?? '').trim(),
     to: (parameters.get('to') ?? '').trim(),
+    levels: parameters.get('levels') === BEST_LEVELS ? BEST_LEVELS : '',
     tab: TABS.includes(tab) ? tab : TABS[0],
   };
 }
 
 /** Returns the address of a state, relative to the page. */
-export function link({from = '', to = '', tab = TABS[0]}) {
+export function link({from = '', to = '', levels = '', tab = TABS[0]}) {
   const parameters = new URLSearchParams();
   if (from) {
     parameters.set('from', from);
   }
   if (to) {
     parameters.set('to', to);
+  }
+  if (levels) {
+    parameters.set('levels', levels);
   }
   if (tab !== TABS[0]) {
     parameters.set('tab', tab);

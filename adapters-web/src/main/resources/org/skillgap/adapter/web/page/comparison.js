@@ -1,5 +1,6 @@
 // The comparison of two occupations: what it comes to in words, and its tabs.
 
+import {names, warnings} from './assessed.js';
 import {element, fill} from './elements.js';
 import {count, gaps, markNotes, strengths} from './rows.js';
 import {figure, listed, zones} from './figures.js';
@@ -13,8 +14,9 @@ export function heading(result) {
   return element('div', {class: 'heading'},
     element('h1', {tabindex: '-1', id: 'title'},
       result.from_occupation_title, element('span', {class: 'arrow'}, element('span', {'aria-hidden': 'true'}, ' → '), element('span', {class: 'unseen'}, ' to ')), result.to_occupation_title),
+    warnings(result).map(text => element('p', {class: 'notice assessed'}, text)),
     element('p', {class: 'summary', id: 'summary'}, inWords(result)),
-    element('p', {class: 'difficulty'}, distance(result.difficulty)));
+    element('p', {class: 'difficulty'}, distance(result)));
 }
 
 /** Returns the line in plain words: the server's sentence, and the largest gaps by name. */
@@ -26,10 +28,12 @@ function inWords(result) {
   return `${result.summary} Most to learn: ${listed(supported.slice(0, MOST_NAMED))}.`;
 }
 
-function distance({value, lower_bound: lower, upper_bound: upper, job_zone_difference: zone}) {
+function distance({difficulty, provenance}) {
+  const {value, lower_bound: lower, upper_bound: upper, job_zone_difference: zone} = difficulty;
   const sure = lower === null ? '' : ` (95 % interval ${figure(lower)} to ${figure(upper)})`;
   const preparation = zone === null ? '' : ` Preparation that is needed: ${zones(zone)}.`;
-  return `Averaged over all skills by importance, the move asks for ${figure(value)} levels more${sure}.${preparation}`;
+  const weighed = provenance.to.assessment ? ' alike' : ' by importance';
+  return `Averaged over all skills${weighed}, the move asks for ${figure(value)} levels more${sure}.${preparation}`;
 }
 
 /** Returns the sections of a tab that shows rows. */
@@ -52,7 +56,7 @@ export function showRows(panel, tab, result) {
   fill(panel, ...own, place,
     element('p', {class: 'note'}, markNotes(shown).join(' ')),
     table(shown, result));
-  redrawn(place, width => plot(shown, {from: result.from_occupation_title, to: result.to_occupation_title}, width));
+  redrawn(place, width => plot(shown, names(result), width));
 }
 
 function nothing(tab, result) {

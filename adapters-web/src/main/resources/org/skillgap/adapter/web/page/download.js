@@ -1,5 +1,6 @@
 // What can be taken along: the answer as CSV and JSON, the plot as SVG and PNG, the page on paper.
 
+import {assessedSides, names, warnings} from './assessed.js';
 import {element} from './elements.js';
 import {sections} from './comparison.js';
 import {png, svgText} from './picture.js';
@@ -11,6 +12,7 @@ import {markNotes} from './rows.js';
 const COLUMNS = ['element_id', 'element_name', 'from_data_value', 'to_data_value'];
 const EVIDENCE = ['difference', 'standard_error', 'degrees_of_freedom', 't', 'p_value', 'q_value', 'lower_bound', 'upper_bound', 'verdict',
   'from_importance', 'to_importance', 'from_flags', 'to_flags'];
+const WHOSE = ['from_level_source', 'to_level_source', 'reliability'];
 
 /** Returns the bar of buttons. `current` returns {tab, answer, state} of what is shown. */
 export function downloadBar(current) {
@@ -39,23 +41,28 @@ function json({answer}) {
 }
 
 function csv({tab, answer}) {
+  const assessors = assessedSides(answer.result).map(({assessment}) => assessment.model);
+  const whose = assessors.length > 0 ? WHOSE : [];
+  const assessedBy = assessors.length > 0 ? {assessed_by: [...new Set(assessors)].join(' ')} : {};
+  const more = [...whose, ...Object.keys(assessedBy)];
   if (tab === 'words') {
-    const columns = [...COLUMNS, 'llm_gap_description'];
-    return d3.csvFormat(answer.result.skill_gaps, columns);
+    const columns = [...COLUMNS, 'llm_gap_description', ...more];
+    return d3.csvFormat(answer.result.skill_gaps.map(row => ({...row, ...assessedBy})), columns);
   }
   const rows = sections(tab, answer.result.skill_gaps).flatMap(section => section.rows);
   return d3.csvFormatRows([
-    [...COLUMNS, ...EVIDENCE],
-    ...rows.map(row => [...COLUMNS.map(name => row[name]), ...EVIDENCE.map(name => [row.evidence[name]].flat().join(' '))]),
+    [...COLUMNS, ...EVIDENCE, ...more],
+    ...rows.map(row => [...COLUMNS.map(name => row[name]), ...EVIDENCE.map(name => [row.evidence[name]].flat().join(' ')),
+      ...more.map(name => ({...row, ...assessedBy})[name])]),
   ]);
 }
 
 function picture({tab, answer}) {
   const {result} = answer;
-  const names = {from: result.from_occupation_title, to: result.to_occupation_title};
   const drawn = sections(tab, result.skill_gaps);
-  return svgText(width => plot(drawn, names, width), {
-    title: `${names.from} → ${names.to}, ${tab}`, summary: result.summary, notes: markNotes(drawn), attribution: result.provenance.attribution,
+  return svgText(width => plot(drawn, names(result), width), {
+    title: `${result.from_occupation_title} → ${result.to_occupation_title}, ${tab}`, summary: [...warnings(result), result.summary].join(' '),
+    notes: markNotes(drawn), attribution: result.provenance.attribution,
   });
 }
 

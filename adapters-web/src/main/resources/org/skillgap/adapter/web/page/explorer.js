@@ -15,8 +15,8 @@ let work = new AbortController();
 const fields = {from: field('from'), to: field('to')};
 byId('question').addEventListener('submit', event => event.preventDefault());
 byId('swap').addEventListener('click', () => {
-  const {from, to, tab} = read();
-  moveTo({from: to, to: from, tab});
+  const {from, to, ...others} = read();
+  moveTo({...others, from: to, to: from});
 });
 onMove(() => show({focus: true}), () => show());
 show();

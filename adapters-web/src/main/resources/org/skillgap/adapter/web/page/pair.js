@@ -13,13 +13,13 @@ import {descriptions} from './words.js';
 const NEEDS = {gaps: 'skills', strengths: 'skills', knowledge: 'knowledge', words: 'words'};
 const PATIENCE = {knowledge: 'Loading…', words: 'Asking the language model. This can take a while.'};
 
-/** Returns the answer about the skills of two occupations, or about another domain of theirs. */
-export function compare({from, to}, asking, domain = 'skills') {
-  return ask(path('skill-gap-by-lvl', {from, to, domain, evidence: true, rows: 'all'}), asking);
+/** Returns the answer about the skills of two occupations. */
+export function compare({from, to, levels}, asking) {
+  return ask(path('skill-gap-by-lvl', {from, to, domain: 'skills', evidence: true, rows: 'all', ...(levels && {levels})}), asking);
 }
 
 const LOADERS = {
-  knowledge: (state, asking) => compare(state, asking, 'knowledge'),
+  knowledge: ({from, to}, asking) => ask(path('skill-gap-by-lvl', {from, to, domain: 'knowledge', evidence: true, rows: 'all'}), asking),
   words: ({from, to}, asking) => ask(path('skill-gap-llm', {from, to, levels: 'best'}), asking),
 };
 
@@ -37,9 +37,9 @@ export class Pair {
     this.#answers = {skills};
   }
 
-  /** Whether it compares these two. */
-  isOf({from, to}) {
-    return this.#state.from === from && this.#state.to === to;
+  /** Whether it compares these two, by these levels. */
+  isOf({from, to, levels}) {
+    return this.#state.from === from && this.#state.to === to && this.#state.levels === levels;
   }
 
   /** The answer that the open tab shows; undefined until it is there. */

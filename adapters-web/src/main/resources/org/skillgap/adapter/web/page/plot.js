@@ -47,7 +47,7 @@ export function plot(sections, names, width) {
 
 /** Where things stand: in four columns, or, on a phone, name and difference above line and verdict. */
 function measure(sections, width) {
-  const names = sections.flatMap(section => section.rows).map(row => row.element_name + ' ††');
+  const names = sections.flatMap(section => section.rows).map(row => row.element_name + ' †‡§');
   const isNarrow = width < NARROW;
   const nameWidth = Math.min(d3.max(names, textWidth) ?? 0, width * 0.36);
   const verdictX = width - EDGE - d3.max(Object.values(VERDICTS), ({label}) => textWidth(label));

@@ -1,5 +1,6 @@
 // Where the figures come from: release, months, raters, method and the attribution that the licence asks for.
 
+import {assessor} from './assessed.js';
 import {element, fill} from './elements.js';
 import {listed} from './figures.js';
 
@@ -18,7 +19,11 @@ function entry(name, text) {
   return element('div', {}, element('dt', {}, name), element('dd', {}, text));
 }
 
-function side({rated_on: months, fewest_raters: fewest, most_raters: most, rated_by: raters, level_source: sources, fetched_at: fetched}) {
+function side(about) {
+  return about.assessment ? assessor(about.assessment) : survey(about);
+}
+
+function survey({rated_on: months, fewest_raters: fewest, most_raters: most, rated_by: raters, level_source: sources, fetched_at: fetched}) {
   const number = fewest === null ? '' : `, ${fewest === most ? fewest : `${fewest} to ${most}`} raters`;
   const who = raters.length > 0 ? ` (${listed(raters)})` : '';
   const when = months.length > 0 ? `rated ${listed(months)}` : 'no date of rating';

@@ -1,5 +1,6 @@
 // The rows of an answer, put into sections for the eye.
 
+import {isAssessed} from './assessed.js';
 import {figure, signed, chance} from './figures.js';
 
 /** The verdicts in their order, with the words that stand for them. */
@@ -40,10 +41,10 @@ export function count(sections) {
   return sections.reduce((sum, section) => sum + section.rows.length, 0);
 }
 
-/** Returns the marks of caution behind a name: † if O*NET asks for caution, ‡ if it calls the skill not relevant. */
+/** Returns the marks of caution behind a name: † if O*NET asks for caution, ‡ if it calls the skill not relevant, § if a model assessed. */
 export function marks(row) {
   const flags = [...row.evidence.from_flags, ...row.evidence.to_flags];
-  return (flags.includes('suppressed') ? '†' : '') + (flags.includes('not_relevant') ? '‡' : '');
+  return (flags.includes('suppressed') ? '†' : '') + (flags.includes('not_relevant') ? '‡' : '') + (isAssessed(row) ? '§' : '');
 }
 
 /** Returns what the marks mean, for those that the sections have. */
@@ -52,6 +53,7 @@ export function markNotes(sections) {
   return [
     ...(all.includes('†') ? ['† O*NET asks for caution with one of the two levels.'] : []),
     ...(all.includes('‡') ? ['‡ O*NET marks one of the two levels as not relevant.'] : []),
+    ...(all.includes('§') ? ['§ One of the two levels is not O*NET\'s: a language model assessed it.'] : []),
   ];
 }
 

@@ -1,8 +1,11 @@
 // What a person is told when there is no comparison, and where to go from there.
 
 import {element} from './elements.js';
-import {link} from './address.js';
+import {BEST_LEVELS, link} from './address.js';
 import {ask, path} from './server.js';
+
+/** What the server adds where a language model has assessed what O*NET has not rated. */
+const ASSESSED = / A language model has assessed it: .*$/;
 
 /**
  * Returns what to show for a trouble with this question.
@@ -11,7 +14,7 @@ import {ask, path} from './server.js';
  */
 export async function explained(trouble, state, sides, signal) {
   const which = faultySide(trouble, sides);
-  const parts = [element('h1', {tabindex: '-1', id: 'title'}, headline(trouble)), element('p', {}, trouble.message)];
+  const parts = [element('h1', {tabindex: '-1', id: 'title'}, headline(trouble)), element('p', {}, trouble.message.replace(ASSESSED, '')), ...offer(trouble, state)];
   const others = await alternatives(trouble, state, which, signal);
   if (others.length > 0) {
     parts.push(element('p', {}, which === 'from' ? 'Compare from one of these instead:' : 'Compare with one of these instead:'),
@@ -21,6 +24,13 @@ export async function explained(trouble, state, sides, signal) {
     parts.push(element('p', {}, 'Choose another title above: type a few letters of it.'));
   }
   return parts;
+}
+
+/** Returns the way to levels that a language model assessed, where there are some. */
+function offer({message}, state) {
+  return !ASSESSED.test(message) ? [] : [
+    element('p', {}, element('a', {class: 'button', href: link({...state, levels: BEST_LEVELS}), 'data-link': true},
+      'Compare with levels that a language model assessed'))];
 }
 
 function headline({status, code}) {
