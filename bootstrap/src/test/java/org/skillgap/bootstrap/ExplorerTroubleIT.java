@@ -2,6 +2,9 @@ package org.skillgap.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -156,6 +159,27 @@ class ExplorerTroubleIT {
             assertThat(browser.texts(".words dt")).containsExactly("Programming 0.62 → 4.12", "Repairing 0.00 → 1.00");
             assertThat(browser.texts(".words dd")).contains("There is no description of this one.");
         });
+    }
+
+    @Test
+    void savedWords_areNoFormulas() {
+        String described = "{success: true, message: '', result: {from_occupation_title: 'A', to_occupation_title: 'B',"
+                + " provenance: {from: {}, to: {}}, skill_gaps: [{element_id: '1', element_name: 'Programming',"
+                + " from_data_value: 0.62, to_data_value: 4.12, llm_gap_description: '=1+1'}]}}";
+        inTheServersPlace(1, "skill-gap-llm", described, 200, () -> {
+            browser.seen("#tab-words").click();
+            browser.says(".words", "=1+1");
+            browser.seen(".downloads button:enabled").click();
+            assertThat(saved("skillgap-29-1141.00-15-1252.00-words.csv")).endsWith("1,Programming,0.62,4.12,'=1+1");
+        });
+    }
+
+    private static String saved(String name) {
+        try {
+            return new String(browser.saved(name), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void inTheServersPlace(int times, String route, String body, int status, Runnable test) {

@@ -14,6 +14,9 @@ const EVIDENCE = ['difference', 'standard_error', 'degrees_of_freedom', 't', 'p_
   'from_importance', 'to_importance', 'from_flags', 'to_flags'];
 const WHOSE = ['from_level_source', 'to_level_source', 'reliability'];
 
+/** What a spreadsheet takes for the beginning of a formula, as on the server (CsvText). */
+const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+
 /** Returns the bar of buttons. `current` returns {tab, answer, state} of what is shown. */
 export function downloadBar(current) {
   const button = (label, needs, title, click) => element('button', {type: 'button', title, click, 'data-needs': needs}, label);
@@ -47,7 +50,8 @@ function csv({tab, answer}) {
   const more = [...whose, ...Object.keys(assessedBy)];
   if (tab === 'words') {
     const columns = [...COLUMNS, 'llm_gap_description', ...more];
-    return d3.csvFormat(answer.result.skill_gaps.map(row => ({...row, ...assessedBy})), columns);
+    return d3.csvFormat(answer.result.skill_gaps.map(row =>
+      ({...row, llm_gap_description: harmless(row.llm_gap_description), ...assessedBy})), columns);
   }
   const rows = sections(tab, answer.result.skill_gaps).flatMap(section => section.rows);
   return d3.csvFormatRows([
@@ -55,6 +59,11 @@ function csv({tab, answer}) {
     ...rows.map(row => [...COLUMNS.map(name => row[name]), ...EVIDENCE.map(name => [row.evidence[name]].flat().join(' ')),
       ...more.map(name => ({...row, ...assessedBy})[name])]),
   ]);
+}
+
+/** Returns the words of a language model so that no spreadsheet computes them; null stays null. */
+function harmless(words) {
+  return words !== null && FORMULA.test(words) ? "'" + words : words;
 }
 
 function picture({tab, answer}) {
