@@ -90,9 +90,10 @@ class ExplorerAssessedIT {
         browser.seen("#trouble a.button").click();
         browser.isAt(UNRATED + "&levels=best");
         browser.says("#comparison .assessed", DEMO);
-        browser.says("#panel .note", "§ One of the two levels is not O*NET's: a language model assessed it.");
+        browser.says("#panel .note", "§ One of the two levels is assessed and not surveyed by O*NET.");
         assertThat(browser.texts("svg.plot .name")).isNotEmpty().allMatch(name -> name.endsWith("§"));
-        assertThat(browser.texts("svg.plot .legend")).contains("Data Scientists (assessed by a model):");
+        assertThat(browser.texts("svg.plot .legend"))
+                .containsExactly("Software Developers", "Data Scientists (assessed, not surveyed):", "Untested");
         assertThat(browser.texts("svg.plot .verdict")).containsOnly("Untested");
         browser.says("#provenance", "DEMO, made up by demo-no-language-model in ");
         assertThat(browser.barriers()).isEmpty();

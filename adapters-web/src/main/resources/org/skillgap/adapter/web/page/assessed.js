@@ -34,6 +34,6 @@ export function assessor({provider, model, runs, assessed_at: when}) {
 /** Returns both titles as the plot names them. */
 export function names(result) {
   const marked = assessedSides(result).map(({title}) => title);
-  const named = title => marked.includes(title) ? `${title} (assessed by a model)` : title;
+  const named = title => marked.includes(title) ? `${title} (assessed, not surveyed)` : title;
   return {from: named(result.from_occupation_title), to: named(result.to_occupation_title)};
 }

@@ -107,13 +107,15 @@ function axis(grid, layout, top, bottom) {
 
 /** Draws what the signs mean, as many beside each other as fit, and returns how high that is. */
 function legend(svg, names, sections, width) {
-  const used = new Set(sections.flatMap(section => section.rows).map(row => row.evidence.verdict));
+  const rows = sections.flatMap(section => section.rows);
+  const used = new Set(rows.map(row => row.evidence.verdict));
+  const bounds = {text: 'bounds of the difference, 95 % each', draw: line => line.append('path').attr('class', 'whisker').attr('d', 'M-9,-4v8M-9,0H9M9,-4v8'), wide: true};
   const signs = [
     {text: names.from, draw: line => source(line, 0)},
     {text: names.to + (used.size > 1 ? ', by verdict:' : ':'), draw: null},
     ...Object.keys(VERDICTS).filter(verdict => used.has(verdict))
       .map(verdict => ({text: VERDICTS[verdict].label, draw: line => target(line, verdict, 0)})),
-    {text: 'bounds of the difference, 95 % each', draw: line => line.append('path').attr('class', 'whisker').attr('d', 'M-9,-4v8M-9,0H9M9,-4v8'), wide: true},
+    ...(rows.some(row => row.evidence.lower_bound !== null) ? [bounds] : []),
   ];
   let [x, y] = [EDGE, 12];
   for (const sign of signs) {

@@ -53,7 +53,7 @@ export function markNotes(sections) {
   return [
     ...(all.includes('†') ? ['† O*NET asks for caution with one of the two levels.'] : []),
     ...(all.includes('‡') ? ['‡ O*NET marks one of the two levels as not relevant.'] : []),
-    ...(all.includes('§') ? ['§ One of the two levels is not O*NET\'s: a language model assessed it.'] : []),
+    ...(all.includes('§') ? ['§ One of the two levels is assessed and not surveyed by O*NET.'] : []),
   ];
 }
 
