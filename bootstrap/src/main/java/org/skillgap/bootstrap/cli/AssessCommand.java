@@ -167,7 +167,15 @@ final class AssessCommand implements Callable<Integer> {
                 + Text.count(forecast.questions(), "question", "questions") + ", likely "
                 + Text.dollars(forecast.cost().likely()) + " (" + AskingCost.CHARACTERS
                 + " characters a token read, " + AskingCost.TOKENS_OF_A_SKILL + " tokens written for a skill), at most "
-                + Text.dollars(forecast.cost().most().min(budget)) + ".";
+                + Text.dollars(forecast.cost().most().min(budget)) + "." + withoutPrices(forecast, model);
+    }
+
+    /** A budget that counts with nothing stops nothing, whatever the provider charges. */
+    private static String withoutPrices(AssessForecast forecast, ModelIdentity model) {
+        boolean isFree = forecast.questions() > 0 && forecast.cost().most().signum() == 0;
+        return isFree && !model.isDemo()
+                ? " Prices are 0: if it charges, set LLM_INPUT_PRICE_USD and LLM_OUTPUT_PRICE_USD, or no budget stops it."
+                : "";
     }
 
     /** What ended it counts most, but for the budget, which is like an occupation that failed. */

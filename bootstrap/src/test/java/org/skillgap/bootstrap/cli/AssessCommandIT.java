@@ -139,6 +139,26 @@ class AssessCommandIT implements AssessCommandContract {
         assertThat(rest.out()).contains("There already  " + asked + "\n", "Questions      " + (30 - asked) + "\n");
     }
 
+    @Test
+    void assess_saysThatNoBudgetStopsWhatHasNoPrice() {
+        load();
+        Map<String, String> variables = new HashMap<>(store());
+        variables.putAll(Map.of("SKILLGAP_OFFLINE", "false", "COLUMNS", "400", "LLM_PROVIDER", "openai"));
+        variables.putAll(Map.of("LLM_MODEL", ModelServer.MODEL, "LLM_API_KEY", ModelServer.KEY));
+        try (ModelServer openAi = ModelServer.start(ModelServer.Speech.OPENAI)) {
+            variables.put("LLM_BASE_URL", openAi.uri().toString());
+
+            CommandRun unpriced = CommandRun.with(variables, "assess", "15-1252.00", "--runs", "1");
+            variables.put("LLM_OUTPUT_PRICE_USD", "10");
+            CommandRun priced = CommandRun.with(variables, "assess", "11-1011.00", "--runs", "1");
+
+            assertThat(unpriced.err())
+                    .contains("at most USD 0.00. Prices are 0: if it charges, set LLM_INPUT_PRICE_USD");
+            assertThat(priced.err()).contains("1 question, likely USD ").doesNotContain("Prices are 0");
+            assertThat(demo("assess", "15-1252.00").err()).doesNotContain("Prices are 0");
+        }
+    }
+
     private static double cost(CommandRun run) {
         Matcher cost = COST.matcher(run.out());
         assertThat(cost.find()).as(run.out()).isTrue();
