@@ -34,6 +34,9 @@ public final class AssessProficiency {
     /** How many runs there may be. */
     public static final int MOST_RUNS = 20;
 
+    /** How many runs may be answered wrongly before an occupation is given up, so that it does not cost for ever. */
+    static final int MOST_WRONG_RUNS = 5;
+
     private final PaidDialogue<AssessmentTask, AssessedRun> dialogue;
     private final AssessmentRepository repository;
     private final AssessmentTasks tasks;
@@ -86,7 +89,7 @@ public final class AssessProficiency {
 
     /**
      * Assesses an occupation, unless it is already. A run whose answer stays wrong after its repair fails the occupation; the next
-     * call tries again with a run of its own, and keeps the good ones.
+     * call tries again with a run of its own, and keeps the good ones. After five wrong runs nothing more is asked.
      *
      * @param code whose levels
      * @param runs how many runs, 1 to {@value #MOST_RUNS}
@@ -110,6 +113,10 @@ public final class AssessProficiency {
         AssessmentTask task = tasks.task(catalog, code);
         List<Paid<AssessedRun>> good = new ArrayList<>();
         for (int run = 1; good.size() < runs; run++) {
+            if (run - good.size() > MOST_WRONG_RUNS) {
+                return new Assessment.Failed(List.of(MOST_WRONG_RUNS
+                        + " runs were answered wrongly; this model is not asked about it again with this prompt"));
+            }
             Paid<AssessedRun> paid = dialogue.ask(task, new Topic(Purpose.ASSESS, code.value(), run, caller), budget);
             List<String> problems = MedianRun.problems(task, paid.reading());
             if (problems.isEmpty()) {

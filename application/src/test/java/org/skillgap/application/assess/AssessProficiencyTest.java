@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,6 +195,19 @@ class AssessProficiencyTest {
 
         assertThat(scorer.asked()).hasSize(2);
         assertThat(store.spentSince(Instant.EPOCH, "")).isEqualByComparingTo("0.2");
+    }
+
+    @Test
+    void of_givesUpWhatWasAnsweredWronglyFiveTimes() {
+        String[] wrong = new String[10];
+        Arrays.fill(wrong, "wrong");
+        scorer.says(CODE.value(), wrong);
+        for (int call = 0; call < 5; call++) {
+            assertThat(of(1)).isEqualTo(new Assessment.Failed(List.of("it is wrong")));
+        }
+
+        assertThat(of(1)).isInstanceOf(Assessment.Failed.class).asString().contains("5 runs were answered wrongly");
+        assertThat(scorer.asked()).hasSize(10);
     }
 
     @Test
