@@ -51,6 +51,9 @@ final class LanguageModelLoader {
         LlmConfig config = config();
         BigDecimal dailyBudget = dollars(Setting.LLM_DAILY_BUDGET_USD, BigDecimal.ONE);
         boolean isOnDemand = values.isTrue(Setting.LLM_ON_DEMAND);
+        if (isOnDemand) {
+            requirePrices();
+        }
         if (provider().equals(NONE)) {
             return ModelAccess.None.NOT_CONFIGURED;
         }
@@ -58,6 +61,17 @@ final class LanguageModelLoader {
             return ModelAccess.None.OFFLINE;
         }
         return new ModelAccess.Configured(config, isOnDemand, dailyBudget);
+    }
+
+    /** A service with a key may cost money, and a daily budget holds only what has a price. */
+    private void requirePrices() {
+        boolean isPriced =
+                !values.isNotSet(Setting.LLM_INPUT_PRICE_USD) && !values.isNotSet(Setting.LLM_OUTPUT_PRICE_USD);
+        if (provider().equals(OpenAi.PROVIDER) && !values.isNotSet(Setting.LLM_API_KEY) && !isPriced) {
+            values.problem(
+                    "LLM_ON_DEMAND=true with LLM_API_KEY needs LLM_INPUT_PRICE_USD and LLM_OUTPUT_PRICE_USD, so that"
+                            + " LLM_DAILY_BUDGET_USD can hold; set both to 0 if the service costs nothing.");
+        }
     }
 
     private String provider() {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +154,24 @@ class LanguageModelLoaderTest {
         assertProblem(
                 Map.of("LLM_PROVIDER", "openai", "LLM_MODEL", "m", "LLM_API_KEY", KEY, "LLM_BASE_URL", address),
                 "LLM_BASE_URL cannot be used: ");
+    }
+
+    @Test
+    void load_onDemandWithAKey_needsPrices() {
+        Map<String, String> paid = new HashMap<>(Map.of(
+                "LLM_PROVIDER", "openai",
+                "LLM_MODEL", "m",
+                "LLM_BASE_URL", "https://models.example/v1/",
+                "LLM_API_KEY", KEY,
+                "LLM_ON_DEMAND", "true"));
+
+        assertProblem(paid, "LLM_ON_DEMAND=true with LLM_API_KEY needs LLM_INPUT_PRICE_USD and LLM_OUTPUT_PRICE_USD");
+        paid.put("LLM_INPUT_PRICE_USD", "0");
+        assertProblem(paid, "LLM_ON_DEMAND=true with LLM_API_KEY needs LLM_INPUT_PRICE_USD and LLM_OUTPUT_PRICE_USD");
+        paid.put("LLM_OUTPUT_PRICE_USD", "0");
+        assertThat(load(paid)).isInstanceOf(ModelAccess.Configured.class);
+        paid.keySet().removeAll(List.of("LLM_API_KEY", "LLM_INPUT_PRICE_USD", "LLM_OUTPUT_PRICE_USD"));
+        assertThat(load(paid)).isInstanceOf(ModelAccess.Configured.class);
     }
 
     @Test
