@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.Objects;
 import java.util.Optional;
 import org.skillgap.adapter.onet.download.OfficialReleases;
-import org.skillgap.adapter.web.WebConfig;
 import org.skillgap.adapter.web.WebServer;
 import org.skillgap.application.calibration.EvaluateAssessments;
 import org.skillgap.application.calibration.FitCalibrations;
@@ -291,8 +290,6 @@ public final class Application implements AutoCloseable {
      * @throws InvalidInput if it cannot listen there
      */
     public synchronized int serve() {
-        WebConfig config =
-                new WebConfig(settings.host(), settings.port(), settings.apiKeys(), settings.corsOrigins(), version());
         CurrentDifficulties difficulties = new CurrentDifficulties(current, background("difficulties"));
         difficulties.prepare();
         CatalogRefresher refresher = new CatalogRefresher(current, difficulties::prepare);
@@ -302,9 +299,9 @@ public final class Application implements AutoCloseable {
                 .map(client -> new RefreshSchedule(
                         client.parts(), client::stopAsking, store.turns(), client.refreshEvery(), clock));
         WebServer server = new WebServer(
-                config,
+                settings.web(),
+                new WebServer.About(version(), () -> schedule.map(RefreshSchedule::state)),
                 current,
-                () -> schedule.map(RefreshSchedule::state),
                 new WebServer.UseCases(
                         fetchOnDemand,
                         findSkillGap,
@@ -331,10 +328,10 @@ public final class Application implements AutoCloseable {
                 "Started version={} store=\"{}\" host={} port={} keys={} origins={} onet={} model={}",
                 version(),
                 store(),
-                settings.host(),
+                settings.web().host(),
                 server.port(),
-                settings.apiKeys().size(),
-                settings.corsOrigins(),
+                settings.web().apiKeys().size(),
+                settings.web().corsOrigins(),
                 settings.webServices() instanceof WebServices.Configured on
                         ? on.service().baseUri()
                         : "none",

@@ -11,9 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.skillgap.adapter.web.WebConfig;
 import org.skillgap.application.error.InvalidInput;
 import org.skillgap.bootstrap.config.Settings;
 import org.skillgap.bootstrap.config.Storage;
@@ -61,14 +61,7 @@ class ApplicationIT {
 
     private Application open(Storage storage, int port) {
         Settings settings = new Settings(
-                storage,
-                "127.0.0.1",
-                port,
-                List.of(),
-                List.of(),
-                false,
-                TestApplication.OFFLINE,
-                TestApplication.NOT_CONFIGURED);
+                storage, WebConfig.on("127.0.0.1", port), TestApplication.OFFLINE, TestApplication.NOT_CONFIGURED);
         return Application.open(settings, Clock.systemUTC());
     }
 

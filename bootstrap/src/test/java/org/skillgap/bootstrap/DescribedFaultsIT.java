@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -153,9 +152,9 @@ class DescribedFaultsIT {
                 limits,
                 CLOCK);
         WebServer web = new WebServer(
-                new WebConfig("127.0.0.1", 0, List.of(), List.of(), "test"),
+                WebConfig.on("127.0.0.1", 0),
+                WebServer.About.version("test"),
                 current,
-                Optional::empty,
                 new WebServer.UseCases(
                         FetchOnDemand.never(current),
                         new FindSkillGap(current),

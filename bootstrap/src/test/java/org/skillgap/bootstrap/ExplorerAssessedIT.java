@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.skillgap.adapter.llm.LlmConfig;
+import org.skillgap.adapter.web.WebConfig;
 import org.skillgap.bootstrap.config.ModelAccess;
 import org.skillgap.bootstrap.config.Settings;
 import org.skillgap.bootstrap.config.Storage;
@@ -43,11 +44,7 @@ class ExplorerAssessedIT {
         application = Application.open(
                 new Settings(
                         new Storage.Memory(),
-                        "127.0.0.1",
-                        0,
-                        List.of(),
-                        List.of(),
-                        false,
+                        WebConfig.on("127.0.0.1", 0),
                         TestApplication.OFFLINE,
                         TestApplication.NOT_CONFIGURED,
                         demo),

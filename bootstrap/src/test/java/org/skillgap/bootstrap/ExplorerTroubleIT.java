@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.skillgap.adapter.web.WebConfig;
 import org.skillgap.application.port.Secret;
 import org.skillgap.bootstrap.config.Settings;
 import org.skillgap.bootstrap.config.Storage;
@@ -60,11 +61,8 @@ class ExplorerTroubleIT {
     private static Application serving(int port, String... keys) {
         Settings settings = new Settings(
                 new Storage.Memory(),
-                "127.0.0.1",
-                port,
-                List.of(keys).stream().map(Secret::new).toList(),
-                List.of(),
-                false,
+                WebConfig.on("127.0.0.1", port)
+                        .withKeys(List.of(keys).stream().map(Secret::new).toList()),
                 TestApplication.OFFLINE,
                 TestApplication.NOT_CONFIGURED);
         Application application = Application.open(settings, Clock.systemUTC());

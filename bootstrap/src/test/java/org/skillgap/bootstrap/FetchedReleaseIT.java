@@ -16,6 +16,7 @@ import org.skillgap.adapter.onet.TextRelease;
 import org.skillgap.adapter.onet.service.OnetServer;
 import org.skillgap.adapter.onet.service.OnetServer.Layout;
 import org.skillgap.adapter.onet.service.OnetServer.Version;
+import org.skillgap.adapter.web.WebConfig;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.fetch.FetchMissing;
 import org.skillgap.application.fetch.FetchReport;
@@ -109,11 +110,7 @@ class FetchedReleaseIT {
     private static Application open(Storage storage, OnetServer server) {
         Settings settings = new Settings(
                 storage,
-                "127.0.0.1",
-                0,
-                List.of(),
-                List.of(),
-                false,
+                WebConfig.on("127.0.0.1", 0),
                 TestApplication.OFFLINE,
                 new WebServices.Configured(server.config(), FlightLimits.USUAL));
         return Application.open(settings, Clock.systemUTC());

@@ -15,6 +15,7 @@ import org.skillgap.adapter.onet.service.OnetServer;
 import org.skillgap.adapter.onet.service.OnetServer.Layout;
 import org.skillgap.adapter.onet.service.OnetServer.Version;
 import org.skillgap.adapter.onet.service.OnetServiceConfig;
+import org.skillgap.adapter.web.WebConfig;
 import org.skillgap.application.flight.FlightLimits;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.OccupationRating;
@@ -54,11 +55,7 @@ public final class OnetTwin implements AutoCloseable {
         this.onet = onet;
         Settings settings = new Settings(
                 storage,
-                "127.0.0.1",
-                0,
-                List.of(),
-                List.of(),
-                false,
+                WebConfig.on("127.0.0.1", 0),
                 TestApplication.OFFLINE,
                 new WebServices.Configured(service, limits));
         application = Application.open(settings, Clock.systemUTC());

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.skillgap.adapter.onet.service.OnetServer;
 import org.skillgap.adapter.onet.service.OnetServer.Layout;
 import org.skillgap.adapter.onet.service.OnetServer.Version;
+import org.skillgap.adapter.web.WebConfig;
 import org.skillgap.application.fetch.FetchChosen;
 import org.skillgap.application.flight.FlightLimits;
 import org.skillgap.application.port.BackgroundTurn;
@@ -111,8 +112,7 @@ abstract class RefreshOnServer extends OnDatabaseServer {
 
     private static Application open(Storage storage, OnetServer onet, Clock clock) {
         WebServices services = new WebServices.Configured(onet.config(), FlightLimits.USUAL).refreshedEvery(EVERY);
-        Settings settings =
-                new Settings(storage, "127.0.0.1", 0, List.of(), List.of(), false, TestApplication.OFFLINE, services);
+        Settings settings = new Settings(storage, WebConfig.on("127.0.0.1", 0), TestApplication.OFFLINE, services);
         return Application.open(settings, clock);
     }
 }

@@ -2,10 +2,10 @@ package org.skillgap.bootstrap;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import org.skillgap.adapter.onet.download.DownloadConfig;
 import org.skillgap.adapter.onet.download.WebAddress;
 import org.skillgap.adapter.persistence.StoreConfig;
+import org.skillgap.adapter.web.WebConfig;
 import org.skillgap.application.port.DatabaseServer;
 import org.skillgap.application.port.Secret;
 import org.skillgap.application.release.ReleaseNumber;
@@ -50,7 +50,7 @@ final class TestApplication {
     }
 
     static Application open(Storage storage) {
-        Settings settings = new Settings(storage, "127.0.0.1", 0, List.of(), List.of(), false, OFFLINE, NOT_CONFIGURED);
+        Settings settings = new Settings(storage, WebConfig.on("127.0.0.1", 0), OFFLINE, NOT_CONFIGURED);
         return Application.open(settings, Clock.systemUTC());
     }
 }

@@ -17,9 +17,9 @@ final class DataAnswers {
     private final String cacheControl;
     private final Waiting waiting;
 
-    DataAnswers(CurrentCatalog current, WebConfig config, Waiting waiting) {
+    DataAnswers(CurrentCatalog current, WebConfig config, String version, Waiting waiting) {
         this.waiting = waiting;
-        tags = new EntityTags(current, config.version());
+        tags = new EntityTags(current, version);
         cacheControl = config.apiKeys().isEmpty() ? "no-cache" : "private, no-cache";
     }
 

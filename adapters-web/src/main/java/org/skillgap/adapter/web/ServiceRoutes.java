@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.current.CurrentCatalog.Freshness;
@@ -59,13 +58,11 @@ final class ServiceRoutes {
             new Endpoint("/docs", "The same as a page for people", "/docs"));
 
     private final CurrentCatalog current;
-    private final Supplier<Optional<RefreshState>> refresh;
-    private final String version;
+    private final WebServer.About about;
 
-    ServiceRoutes(CurrentCatalog current, Supplier<Optional<RefreshState>> refresh, String version) {
+    ServiceRoutes(CurrentCatalog current, WebServer.About about) {
         this.current = current;
-        this.refresh = refresh;
-        this.version = version;
+        this.about = about;
     }
 
     private record Endpoint(String path, String description, String example) {}
@@ -123,7 +120,8 @@ final class ServiceRoutes {
     }
 
     private void index(Context context) {
-        context.result(Json.bytes(Answer.of("Skillgap " + version + " answers here.", new Index(version, ENDPOINTS))));
+        context.result(Json.bytes(
+                Answer.of("Skillgap " + about.version() + " answers here.", new Index(about.version(), ENDPOINTS))));
     }
 
     /** Says whether there is a catalog to answer from. It never asks the store, which may hang. */
@@ -141,6 +139,6 @@ final class ServiceRoutes {
                 freshness.get().age().toSeconds(),
                 catalog.release().name(),
                 catalog.revision(),
-                refresh.get().map(Refresh::of).orElse(null))));
+                about.refresh().get().map(Refresh::of).orElse(null))));
     }
 }

@@ -11,9 +11,8 @@ import org.skillgap.application.port.Secret;
  * @param port the port to listen on; 0 takes any free one
  * @param apiKeys the keys that open the data routes; without any they are open to everybody
  * @param corsOrigins the origins whose pages may read answers, such as {@code https://hr.example.org}; without any, none
- * @param version the program's version, part of every entity tag
  */
-public record WebConfig(String host, int port, List<Secret> apiKeys, List<String> corsOrigins, String version) {
+public record WebConfig(String host, int port, List<Secret> apiKeys, List<String> corsOrigins) {
 
     private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[^/\\sA-Z*]+");
 
@@ -38,5 +37,28 @@ public record WebConfig(String host, int port, List<Secret> apiKeys, List<String
                         "origin '" + origin + "' is not of the form https://host or https://host:port, in lower case");
             }
         }
+    }
+
+    /**
+     * Listens there, is open to everybody, and lets no page of another origin read.
+     *
+     * @throws IllegalArgumentException if the host is blank or the port is outside 0 to 65535
+     */
+    public static WebConfig on(String host, int port) {
+        return new WebConfig(host, port, List.of(), List.of());
+    }
+
+    /** Returns the same with other keys. */
+    public WebConfig withKeys(List<Secret> keys) {
+        return new WebConfig(host, port, keys, corsOrigins);
+    }
+
+    /**
+     * Returns the same with other origins.
+     *
+     * @throws IllegalArgumentException if one is not written as browsers send it
+     */
+    public WebConfig withCorsOrigins(List<String> origins) {
+        return new WebConfig(host, port, apiKeys, origins);
     }
 }

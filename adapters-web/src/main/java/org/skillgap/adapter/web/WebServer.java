@@ -61,17 +61,30 @@ public final class WebServer implements AutoCloseable {
             CurrentQuality quality) {}
 
     /**
-     * @param config how it runs
-     * @param current the catalog that answers come from
+     * What the service says about the program that it runs in.
+     *
+     * @param version the program's version, part of every entity tag
      * @param refresh tells how refreshing in the background stands, without waiting; empty where there is none
+     */
+    public record About(String version, Supplier<Optional<RefreshState>> refresh) {
+
+        /** A program that refreshes nothing in the background. */
+        public static About version(String version) {
+            return new About(version, Optional::empty);
+        }
+    }
+
+    /**
+     * @param config how it runs
+     * @param about what it says about the program
+     * @param current the catalog that answers come from
      * @param useCases what answers are found with
      */
-    public WebServer(
-            WebConfig config, CurrentCatalog current, Supplier<Optional<RefreshState>> refresh, UseCases useCases) {
+    public WebServer(WebConfig config, About about, CurrentCatalog current, UseCases useCases) {
         this.config = config;
         ThreadPool threads = JettyParts.threadPool();
         Waiting waiting = new Waiting(threads);
-        DataAnswers answers = new DataAnswers(current, config, waiting);
+        DataAnswers answers = new DataAnswers(current, config, about.version(), waiting);
         GapRoutes gaps = new GapRoutes(answers, waiting, useCases);
         OccupationRoutes occupations = new OccupationRoutes(answers, current, useCases);
         PathRoutes paths = new PathRoutes(answers, useCases);
@@ -88,8 +101,8 @@ public final class WebServer implements AutoCloseable {
             quality.addTo(setup.routes);
             new MatrixRoutes(answers, useCases.findCareerPath()).addTo(setup.routes);
             new BulkRoutes(new AnswerPairs(current)).addTo(setup.routes);
-            new ServiceRoutes(current, refresh, config.version()).addTo(setup.routes);
-            new ReferenceRoutes(config.version()).addTo(setup.routes);
+            new ServiceRoutes(current, about).addTo(setup.routes);
+            new ReferenceRoutes(about.version()).addTo(setup.routes);
         });
     }
 

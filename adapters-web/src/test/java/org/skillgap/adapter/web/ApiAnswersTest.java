@@ -83,10 +83,10 @@ class ApiAnswersTest {
         WebServer.UseCases nothing = new WebServer.UseCases(null, null, null, null, null, null, null, null);
         return new WebServer(
                         RunningApi.config(List.of(), List.of()),
-                        current,
-                        () -> {
+                        new WebServer.About("1.2.3", () -> {
                             throw new IllegalStateException("broken");
-                        },
+                        }),
+                        current,
                         nothing)
                 .start();
     }

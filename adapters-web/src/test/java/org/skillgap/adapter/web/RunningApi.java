@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.skillgap.application.assess.AssessProficiency;
@@ -77,7 +76,7 @@ final class RunningApi implements AutoCloseable {
                 new FindRelatedOccupations(current),
                 new FindCareerPath(current, new CurrentDifficulties(current, background)),
                 new CurrentQuality(current, NOON, background));
-        server = new WebServer(config, current, Optional::empty, useCases).start();
+        server = new WebServer(config, WebServer.About.version("1.2.3"), current, useCases).start();
     }
 
     /** Requests may ask the model; it is asked in threads of its own, and the store of the occupations keeps the ledger. */
@@ -111,7 +110,9 @@ final class RunningApi implements AutoCloseable {
     }
 
     static WebConfig config(List<String> keys, List<String> origins) {
-        return new WebConfig("127.0.0.1", 0, keys.stream().map(Secret::new).toList(), origins, "1.2.3");
+        return WebConfig.on("127.0.0.1", 0)
+                .withKeys(keys.stream().map(Secret::new).toList())
+                .withCorsOrigins(origins);
     }
 
     void load(Release release) {

@@ -28,7 +28,7 @@ class WebServerTest {
     }
 
     private static WebConfig config(String host, int port) {
-        return new WebConfig(host, port, List.of(), List.of(), "1.2.3");
+        return WebConfig.on(host, port);
     }
 
     @Test
@@ -120,7 +120,7 @@ class WebServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"*", "hr.example.org", "https://hr.example.org/", "https://HR.example.org", ""})
     void config_refusesOriginsThatNoBrowserSends(String origin) {
-        assertThatThrownBy(() -> new WebConfig("127.0.0.1", 0, List.of(), List.of(origin), "1"))
+        assertThatThrownBy(() -> WebConfig.on("127.0.0.1", 0).withCorsOrigins(List.of(origin)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'" + origin + "'");
     }

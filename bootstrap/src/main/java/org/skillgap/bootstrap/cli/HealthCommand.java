@@ -41,10 +41,10 @@ final class HealthCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = skillgap.settings(options.flags());
-        if (settings.port() == 0) {
+        if (settings.web().port() == 0) {
             throw new InvalidInput("Port 0 is whatever port was free. Give the server's own with --port.");
         }
-        String address = new ServerAddress(settings.host(), settings.port()) + "/health/ready";
+        String address = new ServerAddress(settings.web().host(), settings.web().port()) + "/health/ready";
         try {
             Answer answer = CompletableFuture.supplyAsync(() -> ask(URI.create(address)))
                     .get(LONGEST_SECONDS, TimeUnit.SECONDS);

@@ -51,7 +51,7 @@ final class RehearseCommand implements Callable<Integer> {
             application.read();
             int port = application.serve();
             for (String question : QUESTIONS) {
-                URI address = URI.create("http://" + settings.host() + ":" + port + question);
+                URI address = URI.create("http://" + settings.web().host() + ":" + port + question);
                 try (InputStream answer = address.toURL().openStream()) {
                     answer.readAllBytes();
                 }

@@ -25,8 +25,8 @@ record ServedLine(Catalog catalog, Settings settings, int port, boolean getsOffi
                 + Text.count(catalog.occupations().size(), "occupation", "occupations") + ", "
                 + Text.count(catalog.ratedCount())
                 + " rated" + more() + "). Try "
-                + new ServerAddress(settings.host(), port) + example()
-                + (settings.apiKeys().isEmpty() ? "" : " with your key in the header X-API-Key");
+                + new ServerAddress(settings.web().host(), port) + example()
+                + (settings.web().apiKeys().isEmpty() ? "" : " with your key in the header X-API-Key");
     }
 
     private String more() {

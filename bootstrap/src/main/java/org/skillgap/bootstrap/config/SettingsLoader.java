@@ -3,13 +3,9 @@ package org.skillgap.bootstrap.config;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.skillgap.adapter.onet.download.DownloadConfig;
 import org.skillgap.adapter.onet.download.WebAddress;
 import org.skillgap.adapter.persistence.StoreConfig;
@@ -32,10 +28,6 @@ public final class SettingsLoader {
     /** Beside it. */
     private static final String RELEASES = "releases";
 
-    private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]+");
-    private static final Pattern ORIGIN =
-            Pattern.compile("[a-z][a-z0-9+.-]*://([a-z0-9._-]+|\\[[0-9a-f:.]+])(:(?<port>[0-9]{1,5}))?");
-
     private final SettingValues values;
     private final LanguageModelLoader model;
 
@@ -54,7 +46,7 @@ public final class SettingsLoader {
      * @throws InvalidInput if anything cannot be used; its message lists every problem
      */
     public Settings load() {
-        Settings settings = read();
+        Settings settings = read(false);
         values.refuseProblems();
         return settings;
     }
@@ -65,27 +57,17 @@ public final class SettingsLoader {
      * @throws InvalidInput if anything cannot be used; its message lists every problem
      */
     public Settings loadForServer() {
-        Settings settings = read();
-        if (values.isNotSet(Setting.API_KEY) && !settings.isOpen() && !Host.isLoopback(settings.host())) {
-            values.problem(
-                    Setting.API_HOST,
-                    "can be reached from other machines, and no key is asked for. Set API_KEY to one or more keys,"
-                            + " or API_OPEN=true if everybody may ask.");
-        }
+        Settings settings = read(true);
         values.refuseProblems();
         return settings;
     }
 
-    private Settings read() {
+    private Settings read(boolean isServer) {
         values.problems().addAll(NameCheck.problems(values.surroundings()));
         Path home = home();
         return new Settings(
                 storage(home),
-                values.host(Setting.API_HOST),
-                values.port(Setting.API_PORT, 0),
-                apiKeys(),
-                corsOrigins(),
-                values.isTrue(Setting.API_OPEN),
+                new WebConfigLoader(values).load(isServer),
                 releases(home),
                 webServices(),
                 model.load(isOffline()));
@@ -215,41 +197,5 @@ public final class SettingsLoader {
                     values.problem(Setting.MYSQL_SSL_MODE, "is not " + Setting.MYSQL_SSL_MODE.meaning() + ".");
                     return StoreConfig.SslMode.PREFERRED;
                 });
-    }
-
-    private List<Secret> apiKeys() {
-        List<String> entries = values.entries(Setting.API_KEY);
-        List<Secret> keys = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            if (VISIBLE_ASCII.matcher(entries.get(i)).matches()) {
-                keys.add(new Secret(entries.get(i)));
-            } else {
-                values.problem(
-                        "API_KEY: key " + (i + 1) + " of " + entries.size()
-                                + (entries.get(i).isEmpty()
-                                        ? " is blank. Separate keys by single commas."
-                                        : " has a blank or a character beyond ASCII in it, which no request header can carry."));
-            }
-        }
-        return keys;
-    }
-
-    private List<String> corsOrigins() {
-        List<String> origins = new ArrayList<>();
-        for (String entry : values.entries(Setting.API_CORS_ORIGINS)) {
-            String origin = entry.toLowerCase(Locale.ROOT);
-            Matcher parts = ORIGIN.matcher(origin);
-            if (entry.equals("*")) {
-                values.problem("API_CORS_ORIGINS '*' would let every web page that somebody visits read the answers."
-                        + " Name the pages: https://example.org,https://example.com:8443");
-            } else if (!parts.matches()
-                    || (parts.group("port") != null && !SettingValues.isPort(parts.group("port")))) {
-                values.problem("API_CORS_ORIGINS '" + entry
-                        + "' is not of the form scheme://host[:port], without a path or a slash at the end.");
-            } else {
-                origins.add(origin);
-            }
-        }
-        return origins;
     }
 }

@@ -192,7 +192,7 @@ final class HouseRules {
                 + "\\.adapter\\.(persistence\\.(JooqOccupationRepository|StoreConfig(\\$\\w+)?)|onet\\.TextRelease"
                 + "|onet\\.service\\.(HttpOnetService|OnetServiceConfig(\\$\\w+)?)"
                 + "|onet\\.download\\.(OfficialReleases|DownloadConfig|WebAddress)"
-                + "|llm\\.(LanguageModel|LlmConfig(\\$\\w+)*)|web\\.(WebServer(\\$UseCases)?|WebConfig|AnswerJson|ProfileJson"
+                + "|llm\\.(LanguageModel|LlmConfig(\\$\\w+)*)|web\\.(WebServer(\\$\\w+)?|WebConfig|AnswerJson|ProfileJson"
                 + "|PairsFormat|GapForm))");
         return classes()
                 .that()

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.skillgap.adapter.web.WebConfig;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.memory.InMemoryOccupationRepository;
 import org.skillgap.application.port.Secret;
@@ -58,7 +59,8 @@ class ServedLineTest {
         Releases releases = new SettingsLoader(new Surroundings(Map.of(), "Linux", "/nowhere"), Map.of())
                 .load()
                 .releases();
-        return new Settings(new Storage.Memory(), host, 0, keys, List.of(), true, releases, new WebServices.None());
+        return new Settings(
+                new Storage.Memory(), WebConfig.on(host, 0).withKeys(keys), releases, new WebServices.None());
     }
 
     private static Catalog catalog(int occupations) {

@@ -15,6 +15,7 @@ import org.skillgap.adapter.onet.download.WebAddress;
 import org.skillgap.adapter.persistence.StoreConfig;
 import org.skillgap.adapter.persistence.StoreConfig.Address;
 import org.skillgap.adapter.persistence.StoreConfig.SslMode;
+import org.skillgap.adapter.web.WebConfig;
 import org.skillgap.application.error.InvalidInput;
 import org.skillgap.application.port.Secret;
 import org.skillgap.application.release.ReleaseNumber;
@@ -30,11 +31,7 @@ class SettingsLoaderTest {
         assertThat(load(Map.of()))
                 .isEqualTo(new Settings(
                         folder("/home/ada/.local/share/skillgap/store"),
-                        "127.0.0.1",
-                        8000,
-                        List.of(),
-                        List.of(),
-                        false,
+                        WebConfig.on("127.0.0.1", 8000),
                         releases("/home/ada/.local/share/skillgap/releases", "30.3", USUAL, false),
                         new WebServices.None()));
     }
@@ -55,11 +52,11 @@ class SettingsLoaderTest {
         assertThat(settings)
                 .isEqualTo(new Settings(
                         new Storage.Memory(),
-                        "::1",
-                        0,
-                        List.of(new Secret("one"), new Secret("two")),
-                        List.of("https://example.org", "http://localhost:5173"),
-                        true,
+                        new WebConfig(
+                                "::1",
+                                0,
+                                List.of(new Secret("one"), new Secret("two")),
+                                List.of("https://example.org", "http://localhost:5173")),
                         releases(
                                 "/home/ada/.local/share/skillgap/releases",
                                 "29.1",
@@ -81,8 +78,8 @@ class SettingsLoaderTest {
                         Map.of(Setting.API_PORT, "2", Setting.API_HOST, ""))
                 .load();
 
-        assertThat(settings.port()).isEqualTo(2);
-        assertThat(settings.host()).isEqualTo("localhost");
+        assertThat(settings.web().port()).isEqualTo(2);
+        assertThat(settings.web().host()).isEqualTo("localhost");
     }
 
     @Test
@@ -100,7 +97,7 @@ class SettingsLoaderTest {
 
     @Test
     void load_takesTheHighestPort() {
-        assertThat(load(Map.of("API_PORT", "65535")).port()).isEqualTo(65535);
+        assertThat(load(Map.of("API_PORT", "65535")).web().port()).isEqualTo(65535);
     }
 
     @ParameterizedTest
@@ -261,22 +258,25 @@ class SettingsLoaderTest {
         assertThatThrownBy(() -> loadForServer(Map.of("API_HOST", host)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContainingAll("API_HOST '" + host + "'", "Set API_KEY", "API_OPEN=true");
-        assertThat(load(Map.of("API_HOST", host)).host()).isEqualTo(host);
+        assertThat(load(Map.of("API_HOST", host)).web().host()).isEqualTo(host);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.1.2.3", "::1", "0:0:0:0:0:0:0:1", "localhost", "LOCALHOST"})
     void loadForServer_needsNoKeyOnThisMachine(String host) {
-        assertThat(loadForServer(Map.of("API_HOST", host)).host()).isEqualTo(host);
+        assertThat(loadForServer(Map.of("API_HOST", host)).web().host()).isEqualTo(host);
     }
 
     @Test
     void loadForServer_opensWithAKeyOrOnRequest() {
-        assertThat(loadForServer(Map.of("API_HOST", "0.0.0.0", "API_KEY", "k")).apiKeys())
+        assertThat(loadForServer(Map.of("API_HOST", "0.0.0.0", "API_KEY", "k"))
+                        .web()
+                        .apiKeys())
                 .hasSize(1);
         assertThat(loadForServer(Map.of("API_HOST", "0.0.0.0", "API_OPEN", "true"))
-                        .isOpen())
-                .isTrue();
+                        .web()
+                        .host())
+                .isEqualTo("0.0.0.0");
     }
 
     private static Storage folder(String folder) {
