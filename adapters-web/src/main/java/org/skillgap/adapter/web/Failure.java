@@ -16,8 +16,9 @@ import org.skillgap.domain.occupation.Occupation;
  * @param code what it failed of
  * @param message a sentence for people
  * @param suggestions occupations that may help, best first; may be empty
+ * @param levels the value of the parameter of that name with which there is an answer; empty if there is none
  */
-record Failure(ErrorCode code, String message, List<Suggestion> suggestions) {
+record Failure(ErrorCode code, String message, List<Suggestion> suggestions, String levels) {
 
     /** An occupation to try instead. */
     record Suggestion(String code, String title) {}
@@ -32,7 +33,8 @@ record Failure(ErrorCode code, String message, List<Suggestion> suggestions) {
     record Detail(
             String code,
             @JsonInclude(Include.NON_EMPTY) String requestId,
-            @JsonInclude(Include.NON_EMPTY) List<Suggestion> suggestions) {}
+            @JsonInclude(Include.NON_EMPTY) List<Suggestion> suggestions,
+            @JsonInclude(Include.NON_EMPTY) String levels) {}
 
     /** The form of RFC 9457 (Problem Details for HTTP APIs), whose type "about:blank" means that the status says it. */
     record Problem(
@@ -42,24 +44,26 @@ record Failure(ErrorCode code, String message, List<Suggestion> suggestions) {
             String detail,
             String code,
             String requestId,
-            @JsonInclude(Include.NON_EMPTY) List<Suggestion> suggestions) {}
+            @JsonInclude(Include.NON_EMPTY) List<Suggestion> suggestions,
+            @JsonInclude(Include.NON_EMPTY) String levels) {}
 
     /** Returns the failure that an expected failure of the application is. */
     static Failure of(ExpectedFailure failure) {
         List<Suggestion> suggestions = suggested(failure).stream()
                 .map(occupation -> new Suggestion(occupation.code().value(), occupation.title()))
                 .toList();
-        return new Failure(ErrorCode.of(failure.kind()), "Error: " + failure.getMessage(), suggestions);
+        String levels = failure instanceof RatingsMissing missing ? missing.otherLevels() : "";
+        return new Failure(ErrorCode.of(failure.kind()), "Error: " + failure.getMessage(), suggestions, levels);
     }
 
     /** Returns the failure that a refused request is. */
     static Failure of(RequestRefused refused) {
-        return new Failure(refused.code(), "Error: " + refused.getMessage(), List.of());
+        return new Failure(refused.code(), "Error: " + refused.getMessage(), List.of(), "");
     }
 
     /** Returns the failure that a bug is: it says nothing about it. */
     static Failure ofBug() {
-        return new Failure(ErrorCode.INTERNAL_ERROR, "An internal server error occurred.", List.of());
+        return new Failure(ErrorCode.INTERNAL_ERROR, "An internal server error occurred.", List.of(), "");
     }
 
     private static List<Occupation> suggested(ExpectedFailure failure) {
@@ -80,12 +84,12 @@ record Failure(ErrorCode code, String message, List<Suggestion> suggestions) {
      */
     Envelope envelope(String requestId, boolean isOfGap) {
         NoGaps result = isOfGap ? new NoGaps(List.of()) : null;
-        return new Envelope(false, message, result, new Detail(code.id(), requestId, suggestions));
+        return new Envelope(false, message, result, new Detail(code.id(), requestId, suggestions, levels));
     }
 
     /** Returns the form of RFC 9457. */
     Problem problem(String requestId) {
         String title = HttpStatus.forStatus(code.status()).getMessage();
-        return new Problem("about:blank", title, code.status(), message, code.id(), requestId, suggestions);
+        return new Problem("about:blank", title, code.status(), message, code.id(), requestId, suggestions, levels);
     }
 }

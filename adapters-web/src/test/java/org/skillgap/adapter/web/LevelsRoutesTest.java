@@ -211,6 +211,10 @@ class LevelsRoutesTest {
                 Error: O*NET has not rated the skills of 37-1099.00 (Garden Historian). A rated occupation near it is\
                  37-1012.00 (Head Gardener). A language model has assessed it: ask with levels=best (--levels best).""");
         assertThat(refused("/occupations/" + HISTORIAN + "/skills", 422)).endsWith("levels=best (--levels best).");
+        assertThat(RunningApi.json(api.get("/skill-gap" + TO_HISTORIAN))
+                        .at("/error/levels")
+                        .textValue())
+                .isEqualTo("best");
         assertThat(refused("/career-path" + TO_HISTORIAN, 422)).endsWith("(Head Gardener).");
     }
 

@@ -10,10 +10,12 @@ public final class RatingsMissing extends ExpectedFailure {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Occupation> neighbours;
+    private final String otherLevels;
 
-    private RatingsMissing(String message, List<Occupation> neighbours) {
+    private RatingsMissing(String message, List<Occupation> neighbours, String otherLevels) {
         super(Kind.RATINGS_MISSING, message);
         this.neighbours = List.copyOf(neighbours);
+        this.otherLevels = otherLevels;
     }
 
     /**
@@ -27,7 +29,8 @@ public final class RatingsMissing extends ExpectedFailure {
         return new RatingsMissing(
                 "O*NET has not rated the " + domain.many() + " of " + occupation.code() + " (" + occupation.title()
                         + ")." + nearest(neighbours),
-                neighbours);
+                neighbours,
+                "");
     }
 
     /**
@@ -40,7 +43,8 @@ public final class RatingsMissing extends ExpectedFailure {
         return new RatingsMissing(
                 "The data that is loaded has no ratings of " + domain.many() + ", neither of " + occupation.code()
                         + " (" + occupation.title() + ") nor of any other occupation; load a release that has them.",
-                List.of());
+                List.of(),
+                "");
     }
 
     /**
@@ -51,7 +55,8 @@ public final class RatingsMissing extends ExpectedFailure {
     public static RatingsMissing ofDomain(ElementDomain domain) {
         return new RatingsMissing(
                 "The data that is loaded has no ratings of " + domain.many() + "; load a release that has them.",
-                List.of());
+                List.of(),
+                "");
     }
 
     /**
@@ -60,7 +65,20 @@ public final class RatingsMissing extends ExpectedFailure {
      * @param advice a sentence that is added to the message
      */
     public RatingsMissing advising(String advice) {
-        return new RatingsMissing(getMessage() + " " + advice, neighbours);
+        return new RatingsMissing(getMessage() + " " + advice, neighbours, otherLevels);
+    }
+
+    /**
+     * Returns the same failure of a question that other levels answer.
+     *
+     * @param levels the choice of levels that has some, such as {@code best}
+     */
+    public RatingsMissing answeredBy(String levels) {
+        return new RatingsMissing(
+                getMessage() + " A language model has assessed it: ask with levels=" + levels + " (--levels " + levels
+                        + ").",
+                neighbours,
+                levels);
     }
 
     private static String nearest(List<Occupation> neighbours) {
@@ -74,5 +92,10 @@ public final class RatingsMissing extends ExpectedFailure {
     /** Returns rated occupations near it in the SOC hierarchy, nearest first; may be empty. */
     public List<Occupation> neighbours() {
         return neighbours;
+    }
+
+    /** Returns the choice of levels that answers the same question; empty if there is none. */
+    public String otherLevels() {
+        return otherLevels;
     }
 }

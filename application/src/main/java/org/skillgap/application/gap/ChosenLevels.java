@@ -111,7 +111,7 @@ public sealed interface ChosenLevels {
             return new Surveyed(catalog.getProfile(occupation, domain));
         } catch (RatingsMissing missing) {
             if (assessed.isPresent()) {
-                throw missing.advising("A language model has assessed it: ask with levels=best (--levels best).");
+                throw missing.answeredBy("best");
             }
             throw choice == LevelChoice.ONET
                     ? missing

@@ -167,7 +167,15 @@ final class AssessCommand implements Callable<Integer> {
                 + Text.count(forecast.questions(), "question", "questions") + ", likely "
                 + Text.dollars(forecast.cost().likely()) + " (" + AskingCost.CHARACTERS
                 + " characters a token read, " + AskingCost.TOKENS_OF_A_SKILL + " tokens written for a skill), at most "
-                + Text.dollars(forecast.cost().most().min(budget)) + "." + withoutPrices(forecast, model);
+                + Text.dollars(forecast.cost().most()) + "."
+                + ends(forecast.cost().most())
+                + withoutPrices(forecast, model);
+    }
+
+    private String ends(BigDecimal most) {
+        return most.compareTo(budget) > 0
+                ? " The budget ends it before more than " + Text.dollars(budget) + " can be spent."
+                : "";
     }
 
     /** A budget that counts with nothing stops nothing, whatever the provider charges. */

@@ -63,7 +63,7 @@ async function showState(state, signal) {
 async function showHalf(state, signal) {
   const sides = await known(state, signal);
   if (state.from && !sides.from || state.to && !sides.to) {
-    throw new Trouble(`There is no occupation ${state.from || state.to}.`, 404, 'occupation_not_found');
+    throw new Trouble(`There is no occupation ${state.from || state.to}.`, 404, {code: 'occupation_not_found'});
   }
   clear();
   settle(sides);

@@ -7,11 +7,12 @@ const LONGEST_WAIT_SECONDS = 10;
 
 /** Why there is no answer. `status` is 0 where nothing came at all. */
 export class Trouble extends Error {
-  constructor(message, status = 0, code = '', suggestions = []) {
+  constructor(message, status = 0, {code = '', suggestions = [], levels = ''} = {}) {
     super(message);
     this.status = status;
     this.code = code;
     this.suggestions = suggestions;
+    this.levels = levels;
   }
 
   /** Whether the server, or the way to it, is gone, so that the same question may be answered later. */
@@ -34,7 +35,7 @@ export async function ask(path, {signal, waiting = () => {}} = {}) {
     const seconds = Math.min(Number(response.headers.get('Retry-After')), LONGEST_WAIT_SECONDS);
     const mayChange = response.status === 503 || response.status === 429;
     if (!mayChange || !(seconds > 0) || attempt === MOST_ATTEMPTS) {
-      throw new Trouble(plain(answer.message), response.status, answer.error?.code, answer.error?.suggestions);
+      throw new Trouble(plain(answer.message), response.status, answer.error);
     }
     waiting(`${plain(answer.message)} Asking again in ${seconds} s.`);
     await pause(seconds, signal);
@@ -55,7 +56,7 @@ async function withKey(path, signal) {
       return response;
     }
     if (!await askForKey(key)) {
-      throw new Trouble('Without a key this server shows no data.', 401, 'unauthorized');
+      throw new Trouble('Without a key this server shows no data.', 401, {code: 'unauthorized'});
     }
   }
 }

@@ -4,7 +4,7 @@ import {element} from './elements.js';
 import {BEST_LEVELS, link} from './address.js';
 import {ask, path} from './server.js';
 
-/** What the server adds where a language model has assessed what O*NET has not rated. */
+/** What the server adds for other programs where a language model has assessed what O*NET has not rated; here a link says it. */
 const ASSESSED = / A language model has assessed it: .*$/;
 
 /**
@@ -27,8 +27,8 @@ export async function explained(trouble, state, sides, signal) {
 }
 
 /** Returns the way to levels that a language model assessed, where there are some. */
-function offer({message}, state) {
-  return !ASSESSED.test(message) ? [] : [
+function offer({levels}, state) {
+  return levels !== BEST_LEVELS ? [] : [
     element('p', {}, element('a', {class: 'button', href: link({...state, levels: BEST_LEVELS}), 'data-link': true},
       'Compare with levels that a language model assessed'))];
 }
