@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import org.skillgap.adapter.web.failure.ErrorCode;
+import org.skillgap.adapter.web.failure.RequestRefused;
 
 /**
  * The body of a bulk request, as it comes: at most {@link #MOST_BYTES}, within two minutes, and after the first ten seconds never less

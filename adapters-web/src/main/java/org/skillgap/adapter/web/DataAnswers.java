@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.skillgap.adapter.web.StreamedAnswer.Writing;
+import org.skillgap.adapter.web.answer.Answer;
+import org.skillgap.adapter.web.answer.Json;
 import org.skillgap.application.current.CurrentCatalog;
 
 /** Sends the answers that come from the catalog, with all that caches need. */

@@ -6,6 +6,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.Header;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
+import org.skillgap.adapter.web.answer.AcceptHeader;
 
 /**
  * The routes of the page for people and of the files that it is made of. They need no key, because they hold no data. The address

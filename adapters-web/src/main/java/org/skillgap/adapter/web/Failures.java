@@ -10,6 +10,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import org.skillgap.adapter.web.answer.AcceptHeader;
+import org.skillgap.adapter.web.answer.Json;
+import org.skillgap.adapter.web.failure.ErrorCode;
+import org.skillgap.adapter.web.failure.Failure;
+import org.skillgap.adapter.web.failure.RequestRefused;
 import org.skillgap.application.error.ExpectedFailure;
 import org.skillgap.application.error.UpstreamUnavailable;
 import org.slf4j.Logger;
@@ -31,7 +36,7 @@ final class Failures {
         routes.exception(NotFoundResponse.class, (notFound, context) -> send(context, unknownPath(context)));
         routes.exception(
                 MethodNotAllowedResponse.class,
-                (wrong, context) -> send(context, Failure.of(RequestRefused.wrongMethod(context.path()))));
+                (wrong, context) -> send(context, Failure.of(GetRoutes.wrongMethod(context.path()))));
         routes.exception(Exception.class, Failures::bug);
         config.router.javaLangErrorHandler(Failures::error);
     }

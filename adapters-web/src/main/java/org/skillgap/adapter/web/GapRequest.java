@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.skillgap.adapter.web.failure.ErrorCode;
+import org.skillgap.adapter.web.failure.RequestRefused;
 import org.skillgap.application.catalog.LevelChoice;
 import org.skillgap.application.describe.GapQuestion;
 import org.skillgap.application.error.InvalidInput;

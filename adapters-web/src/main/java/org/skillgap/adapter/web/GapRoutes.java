@@ -6,6 +6,11 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.skillgap.adapter.web.answer.Answer;
+import org.skillgap.adapter.web.answer.DescribedAnswer;
+import org.skillgap.adapter.web.answer.EvidenceAnswer;
+import org.skillgap.adapter.web.answer.GapForm;
+import org.skillgap.adapter.web.answer.Json;
 import org.skillgap.application.describe.DescribeSkillGap;
 import org.skillgap.application.describe.DescribedGap;
 import org.skillgap.application.describe.GapQuestion;
@@ -95,7 +100,11 @@ final class GapRoutes {
     }
 
     private Answer answer(Context context, GapRequest request, GapForm form) {
-        return form.answer(request, () -> gap(context, request), () -> evidence(context, request));
+        if (request.isPlain()) {
+            return form.plain(gap(context, request));
+        }
+        OccupationEvidence found = evidence(context, request);
+        return request.isWithEvidence() ? EvidenceAnswer.of(found) : form.filtered(found);
     }
 
     private SourcedGap gap(Context context, GapRequest request) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import org.skillgap.adapter.web.failure.ErrorCode;
+import org.skillgap.adapter.web.failure.RequestRefused;
 import org.skillgap.application.port.Secret;
 
 /** What every request passes before its route: it gets an id and its standing headers, then it is let in or refused. */
@@ -49,7 +51,7 @@ final class Gate {
             requireKey(context);
         }
         if (!context.method().isHttpMethod()) {
-            throw RequestRefused.wrongMethod(
+            throw GetRoutes.wrongMethod(
                     context.path()); // Javalin would take a method called BEFORE for one of its own handlers
         }
         int mostBytes = BulkRoutes.isBulkPath(context.path()) ? BulkBody.MOST_BYTES : ProfileJson.MOST_BYTES;

@@ -7,6 +7,8 @@ import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.skillgap.adapter.web.failure.ErrorCode;
+import org.skillgap.adapter.web.failure.RequestRefused;
 
 /** Declares routes that are read from, and says which methods a path takes. */
 final class GetRoutes {
@@ -42,5 +44,15 @@ final class GetRoutes {
         HttpServletResponse response = context.status(status).res();
         response.setContentType(null);
         response.flushBuffer();
+    }
+
+    /** Returns the refusal of any method that is not one of {@link #methods}. */
+    static RequestRefused wrongMethod(String path) {
+        if (BulkRoutes.isBulkPath(path)) {
+            return new RequestRefused(ErrorCode.METHOD_NOT_ALLOWED, "This address takes POST only.");
+        }
+        return new RequestRefused(
+                ErrorCode.METHOD_NOT_ALLOWED,
+                GapRoutes.takesProfile(path) ? "This address takes GET and POST." : "This address takes GET only.");
     }
 }

@@ -5,6 +5,8 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import org.skillgap.adapter.web.StreamedAnswer.Writing;
+import org.skillgap.adapter.web.bulk.CsvText;
+import org.skillgap.adapter.web.bulk.MatrixCsv;
 import org.skillgap.application.path.FindCareerPath;
 import org.skillgap.domain.move.DifficultyMatrix;
 import org.skillgap.domain.rating.ElementDomain;

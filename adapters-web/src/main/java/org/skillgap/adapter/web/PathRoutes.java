@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import org.skillgap.adapter.web.answer.PathAnswer;
 import org.skillgap.application.fetch.FetchOnDemand;
 import org.skillgap.application.path.FindCareerPath;
 import org.skillgap.domain.occupation.OccupationCode;

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import org.skillgap.adapter.web.answer.QualityAnswer;
 import org.skillgap.application.quality.CurrentQuality;
 import org.skillgap.domain.rating.ElementDomain;
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.skillgap.adapter.web.failure.ErrorCode;
+import org.skillgap.adapter.web.failure.RequestRefused;
 import org.skillgap.application.catalog.LevelChoice;
 import org.skillgap.application.error.NearestName;
 import org.skillgap.domain.occupation.OccupationCode;

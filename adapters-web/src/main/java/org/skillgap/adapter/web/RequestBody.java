@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import org.skillgap.adapter.web.answer.Json;
+import org.skillgap.adapter.web.failure.ErrorCode;
+import org.skillgap.adapter.web.failure.RequestRefused;
 
 /** Reads the body of a request: JSON of at most {@link ProfileJson#MOST_BYTES} bytes, sent within ten seconds. */
 final class RequestBody {
@@ -85,7 +88,7 @@ final class RequestBody {
         for (int read = 0; read >= 0; read = body.read(bytes, length, bytes.length - length)) {
             length += read;
             if (length > ProfileJson.MOST_BYTES) {
-                throw RequestRefused.bodyTooLarge();
+                throw RequestRefused.bodyTooLarge(ProfileJson.MOST_BYTES);
             }
             if (nanoTime.getAsLong() - start > LONGEST.toNanos()) {
                 throw new RequestRefused(

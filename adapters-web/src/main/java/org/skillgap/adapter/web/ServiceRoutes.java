@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.skillgap.adapter.web.answer.Answer;
+import org.skillgap.adapter.web.answer.Json;
 import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.current.CurrentCatalog.Freshness;

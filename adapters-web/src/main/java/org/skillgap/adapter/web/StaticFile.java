@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.skillgap.adapter.web.answer.AcceptHeader;
+import org.skillgap.adapter.web.answer.Json;
 
 /**
  * A file that is the same for everybody as long as the program runs. It is made and compressed when somebody first asks for it, and

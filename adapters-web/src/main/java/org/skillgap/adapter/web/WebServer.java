@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.ThreadPool;
+import org.skillgap.adapter.web.answer.Json;
 import org.skillgap.application.bulk.AnswerPairs;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.describe.DescribeSkillGap;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.skillgap.adapter.web.answer.AnswerJson;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.OccupationNotFound;
 import org.skillgap.application.gap.FindSkillGap;

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.skillgap.adapter.web.OpenApi.Example;
 import org.skillgap.adapter.web.OpenApi.Operation;
 import org.skillgap.adapter.web.OpenApi.Parameter;
+import org.skillgap.adapter.web.answer.AcceptHeader;
 import org.skillgap.application.bulk.PairList;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.describe.ScriptedModel;

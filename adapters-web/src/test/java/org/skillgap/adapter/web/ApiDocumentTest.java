@@ -25,6 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.skillgap.adapter.web.OpenApi.Example;
 import org.skillgap.adapter.web.OpenApi.Operation;
 import org.skillgap.adapter.web.OpenApi.Parameter;
+import org.skillgap.adapter.web.answer.AcceptHeader;
+import org.skillgap.adapter.web.answer.ComparisonAnswer;
+import org.skillgap.adapter.web.answer.ReleasesAnswer;
+import org.skillgap.adapter.web.failure.ErrorCode;
 
 /**
  * The OpenAPI document by itself: that it is one, that it has the server's routes and error codes, and that docs/api.md says the

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.skillgap.adapter.web.answer.AnswerJson;
 import org.skillgap.application.assessment.Calibration;
 import org.skillgap.application.assessment.ModelIdentity;
 import org.skillgap.application.calibration.AssessmentReport;

@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.skillgap.adapter.web.bulk.PairsFormat;
+import org.skillgap.adapter.web.failure.RequestRefused;
 import org.skillgap.application.bulk.PairList;
 
 class BulkBodyTest {

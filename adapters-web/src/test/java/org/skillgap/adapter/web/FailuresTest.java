@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.skillgap.adapter.web.answer.AcceptHeader;
+import org.skillgap.adapter.web.failure.ErrorCode;
 import org.skillgap.application.describe.ScriptedModel;
 import org.skillgap.application.error.ExpectedFailure;
 import org.skillgap.application.memory.InMemoryOccupationRepository;

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.skillgap.adapter.web.answer.Json;
 
 /** An OpenAPI document as tests need it: its operations, what they take, and whether an answer is as it says. */
 final class OpenApi {

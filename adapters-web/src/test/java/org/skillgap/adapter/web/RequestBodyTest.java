@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.skillgap.adapter.web.failure.RequestRefused;
 
 class RequestBodyTest {
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.skillgap.adapter.web.AnswerJson;
+import org.skillgap.adapter.web.answer.AnswerJson;
 import org.skillgap.application.assess.AskingCost;
 import org.skillgap.application.assess.AssessForecast;
 import org.skillgap.application.assess.AssessOccupations;

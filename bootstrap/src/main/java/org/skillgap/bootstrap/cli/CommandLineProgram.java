@@ -4,7 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.time.Clock;
 import java.util.List;
-import org.skillgap.adapter.web.AnswerJson;
+import org.skillgap.adapter.web.answer.AnswerJson;
 import org.skillgap.application.error.ExpectedFailure;
 import org.skillgap.application.error.InvalidInput;
 import org.skillgap.bootstrap.Application;

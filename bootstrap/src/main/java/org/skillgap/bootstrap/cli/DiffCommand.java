@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.skillgap.adapter.onet.TextRelease;
-import org.skillgap.adapter.web.AnswerJson;
+import org.skillgap.adapter.web.answer.AnswerJson;
 import org.skillgap.application.compare.ComparePair;
 import org.skillgap.application.compare.CompareReleases;
 import org.skillgap.application.compare.PairComparison;

@@ -3,7 +3,7 @@ package org.skillgap.bootstrap.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.skillgap.adapter.web.AnswerJson;
+import org.skillgap.adapter.web.answer.AnswerJson;
 import org.skillgap.application.calibration.AssessmentReport;
 import org.skillgap.application.quality.EvaluateQuality;
 import org.skillgap.application.quality.QualityReport;

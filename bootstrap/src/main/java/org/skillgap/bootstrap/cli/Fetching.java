@@ -3,7 +3,7 @@ package org.skillgap.bootstrap.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiFunction;
-import org.skillgap.adapter.web.AnswerJson;
+import org.skillgap.adapter.web.answer.AnswerJson;
 import org.skillgap.application.error.InvalidInput;
 import org.skillgap.application.fetch.FetchParts;
 import org.skillgap.application.fetch.FetchReport;

@@ -3,7 +3,7 @@ package org.skillgap.bootstrap.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.skillgap.adapter.web.AnswerJson;
+import org.skillgap.adapter.web.answer.AnswerJson;
 import org.skillgap.application.catalog.LevelChoice;
 import org.skillgap.application.describe.DescribedGap;
 import org.skillgap.application.describe.GapQuestion;

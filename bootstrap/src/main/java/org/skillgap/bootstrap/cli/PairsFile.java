@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import org.skillgap.adapter.web.PairsFormat;
+import org.skillgap.adapter.web.bulk.PairsFormat;
 import org.skillgap.application.bulk.PairList;
 import org.skillgap.application.error.InvalidInput;
 

@@ -1,7 +1,7 @@
 package org.skillgap.bootstrap.cli;
 
 import java.util.concurrent.Callable;
-import org.skillgap.adapter.web.AnswerJson;
+import org.skillgap.adapter.web.answer.AnswerJson;
 import org.skillgap.application.error.InvalidInput;
 import org.skillgap.application.related.RelatedOccupations;
 import org.skillgap.bootstrap.Application;

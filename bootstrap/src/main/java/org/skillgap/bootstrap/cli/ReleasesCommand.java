@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.skillgap.adapter.web.AnswerJson;
+import org.skillgap.adapter.web.answer.AnswerJson;
 import org.skillgap.application.release.CachedRelease;
 import org.skillgap.application.release.KnownReleases;
 import org.skillgap.application.release.ReleaseInfo;

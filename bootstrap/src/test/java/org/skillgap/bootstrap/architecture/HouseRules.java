@@ -192,8 +192,8 @@ final class HouseRules {
                 + "\\.adapter\\.(persistence\\.(JooqOccupationRepository|StoreConfig(\\$\\w+)?)|onet\\.TextRelease"
                 + "|onet\\.service\\.(HttpOnetService|OnetServiceConfig(\\$\\w+)?)"
                 + "|onet\\.download\\.(OfficialReleases|DownloadConfig|WebAddress)"
-                + "|llm\\.(LanguageModel|LlmConfig(\\$\\w+)*)|web\\.(WebServer(\\$\\w+)?|WebConfig|AnswerJson|ProfileJson"
-                + "|PairsFormat|GapForm))");
+                + "|llm\\.(LanguageModel|LlmConfig(\\$\\w+)*)|web\\.(WebServer(\\$\\w+)?|WebConfig|ProfileJson|answer\\.(AnswerJson|GapForm)"
+                + "|bulk\\.PairsFormat))");
         return classes()
                 .that()
                 .resideInAPackage(root + ".bootstrap..")
