@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.skillgap.adapter.llm.LlmConfig;
+import org.skillgap.adapter.llm.ModelService;
 import org.skillgap.adapter.web.WebConfig;
 import org.skillgap.bootstrap.config.ModelAccess;
 import org.skillgap.bootstrap.config.Settings;
@@ -40,7 +41,7 @@ class ExplorerAssessedIT {
     static void start() throws IOException, InterruptedException {
         browser = Browser.start(downloads);
         browser.desktop();
-        ModelAccess demo = new ModelAccess.Configured(LlmConfig.of(new LlmConfig.Demo()), true, BigDecimal.ONE);
+        ModelAccess demo = new ModelAccess.Configured(LlmConfig.of(new ModelService.Demo()), true, BigDecimal.ONE);
         application = Application.open(
                 new Settings(
                         new Storage.Memory(),

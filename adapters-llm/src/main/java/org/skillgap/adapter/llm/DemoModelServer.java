@@ -52,9 +52,9 @@ final class DemoModelServer implements AutoCloseable {
     }
 
     /** Returns how it is asked; the key is not looked at. */
-    LlmConfig.Gemini service() {
+    ModelService.Gemini service() {
         URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1beta/");
-        return new LlmConfig.Gemini(uri, LlmConfig.Demo.MODEL, new Secret("demo"));
+        return new ModelService.Gemini(uri, ModelService.Demo.MODEL, new Secret("demo"));
     }
 
     private static void answer(HttpExchange exchange) throws IOException {
@@ -71,7 +71,7 @@ final class DemoModelServer implements AutoCloseable {
 
     /** Nothing was read or written by a model, so that no tokens are counted. */
     private static ObjectNode reply(ObjectNode answer) {
-        ObjectNode reply = Json.object().put("modelVersion", LlmConfig.Demo.MODEL);
+        ObjectNode reply = Json.object().put("modelVersion", ModelService.Demo.MODEL);
         ObjectNode candidate = reply.putArray("candidates").addObject().put("finishReason", "STOP");
         candidate
                 .putObject("content")

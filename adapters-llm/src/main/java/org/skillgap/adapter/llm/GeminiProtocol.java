@@ -29,10 +29,10 @@ final class GeminiProtocol implements Protocol {
     private static final String CANDIDATE = "/candidates/0";
     private static final String SCHEMA = "responseSchema";
 
-    private final LlmConfig.Gemini service;
+    private final ModelService.Gemini service;
     private final Names names;
 
-    GeminiProtocol(LlmConfig.Gemini service, String name) {
+    GeminiProtocol(ModelService.Gemini service, String name) {
         this.service = service;
         names = new Names(name, service.model(), "GEMINI_API_KEY", "GEMINI_MODEL", "GEMINI_BASE_URL");
     }

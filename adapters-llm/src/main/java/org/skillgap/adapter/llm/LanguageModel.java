@@ -20,14 +20,14 @@ public final class LanguageModel implements AutoCloseable {
     }
 
     /**
-     * Returns the language model of a configuration. Nobody is asked anything; for {@link LlmConfig.Demo} a server is started on a
+     * Returns the language model of a configuration. Nobody is asked anything; for {@link ModelService.Demo} a server is started on a
      * free port of 127.0.0.1.
      */
     public static LanguageModel open(LlmConfig config) {
-        if (config.service() instanceof LlmConfig.Gemini gemini) {
+        if (config.service() instanceof ModelService.Gemini gemini) {
             return new LanguageModel(config, new GeminiProtocol(gemini, "Gemini"), () -> {});
         }
-        if (config.service() instanceof LlmConfig.OpenAi openAi) {
+        if (config.service() instanceof ModelService.OpenAi openAi) {
             return new LanguageModel(config, new OpenAiProtocol(openAi), () -> {});
         }
         DemoModelServer demo = new DemoModelServer();

@@ -26,10 +26,10 @@ final class OpenAiProtocol implements Protocol {
     private static final String NEW_LIMIT = "max_completion_tokens";
     private static final String FORMAT = "response_format";
 
-    private final LlmConfig.OpenAi service;
+    private final ModelService.OpenAi service;
     private final Names names;
 
-    OpenAiProtocol(LlmConfig.OpenAi service) {
+    OpenAiProtocol(ModelService.OpenAi service) {
         this.service = service;
         names = new Names("The language model", service.model(), "LLM_API_KEY", "LLM_MODEL", "LLM_BASE_URL");
     }
@@ -46,7 +46,7 @@ final class OpenAiProtocol implements Protocol {
 
     @Override
     public void sign(HttpRequest.Builder request) {
-        if (service.login() instanceof LlmConfig.OpenAi.Bearer bearer) {
+        if (service.login() instanceof ModelService.OpenAi.Bearer bearer) {
             request.header("Authorization", "Bearer " + bearer.key().reveal());
         }
     }

@@ -112,7 +112,7 @@ class DataInPromptTest {
                 List.of(),
                 List.of(new SkillQuestion(skill, List.of()), new SkillQuestion(knowledge, List.of())));
 
-        try (LanguageModel model = LanguageModel.open(LlmConfig.of(new LlmConfig.Demo()))) {
+        try (LanguageModel model = LanguageModel.open(LlmConfig.of(new ModelService.Demo()))) {
             JsonNode data = ModelServer.data(
                     Speech.GEMINI, model.scorer().question(task).request());
 

@@ -23,7 +23,7 @@ import org.skillgap.domain.rating.ElementId;
 
 class DemoModelTest {
 
-    private static final LlmConfig DEMO = LlmConfig.of(new LlmConfig.Demo());
+    private static final LlmConfig DEMO = LlmConfig.of(new ModelService.Demo());
 
     private static Reading<AssessedRun> assess(AssessmentTask task) {
         try (LanguageModel model = LanguageModel.open(DEMO)) {

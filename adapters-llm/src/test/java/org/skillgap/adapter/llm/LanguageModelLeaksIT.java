@@ -28,7 +28,7 @@ class LanguageModelLeaksIT {
                 return threadsSince(before, "HttpClient");
             });
         }
-        try (LanguageModel demo = LanguageModel.open(LlmConfig.of(new LlmConfig.Demo()))) {
+        try (LanguageModel demo = LanguageModel.open(LlmConfig.of(new ModelService.Demo()))) {
             demo.scorer().ask(demo.scorer().question(Tasks.assess()));
         }
         assertFallsTo(0, () -> threadsSince(before, "demo-no-language-model"));

@@ -8,11 +8,11 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.skillgap.adapter.llm.LlmConfig.Gemini;
-import org.skillgap.adapter.llm.LlmConfig.OpenAi;
 import org.skillgap.adapter.llm.LlmConfig.Pace;
 import org.skillgap.adapter.llm.LlmConfig.Size;
 import org.skillgap.adapter.llm.LlmConfig.Times;
+import org.skillgap.adapter.llm.ModelService.Gemini;
+import org.skillgap.adapter.llm.ModelService.OpenAi;
 import org.skillgap.application.port.Secret;
 
 class LlmConfigTest {

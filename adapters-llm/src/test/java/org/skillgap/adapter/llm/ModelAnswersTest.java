@@ -339,7 +339,7 @@ class ModelAnswersTest {
     void question_goesWithoutAHeaderWhereNobodyAsksForAKey() {
         try (ModelServer server = ModelServer.start(Speech.OPENAI);
                 LanguageModel model = LanguageModel.open(LlmConfig.of(
-                        new LlmConfig.OpenAi(server.uri(), ModelServer.MODEL, new LlmConfig.OpenAi.Anybody())))) {
+                        new ModelService.OpenAi(server.uri(), ModelServer.MODEL, new ModelService.OpenAi.Anybody())))) {
             assertThat(catchThrowable(() -> model.scorer().ask(model.scorer().question(Tasks.assess()))))
                     .hasMessageContaining("LLM_API_KEY");
             assertThat(server.seen().get(0).headers()).doesNotContainKey("authorization");

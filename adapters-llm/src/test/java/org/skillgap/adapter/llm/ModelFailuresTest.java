@@ -257,9 +257,9 @@ class ModelFailuresTest {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = URI.create("http://127.0.0.1:" + free.getLocalPort() + "/v1/");
         }
-        LlmConfig.Service service = config.service() instanceof LlmConfig.Gemini gemini
+        ModelService service = config.service() instanceof ModelService.Gemini gemini
                 ? gemini.at(nobody)
-                : new LlmConfig.OpenAi(nobody, ModelServer.MODEL, new LlmConfig.OpenAi.Anybody());
+                : new ModelService.OpenAi(nobody, ModelServer.MODEL, new ModelService.OpenAi.Anybody());
         LlmConfig unheard = LlmConfig.of(service).with(config.pace());
 
         UpstreamUnavailable failure = failure(unheard);

@@ -181,9 +181,9 @@ public final class ModelServer implements AutoCloseable {
 
     /** Returns the same with another key. */
     public LlmConfig config(String key) {
-        LlmConfig.Service service = speech == Speech.GEMINI
-                ? new LlmConfig.Gemini(uri(), MODEL, new Secret(key))
-                : new LlmConfig.OpenAi(uri(), MODEL, new LlmConfig.OpenAi.Bearer(new Secret(key)));
+        ModelService service = speech == Speech.GEMINI
+                ? new ModelService.Gemini(uri(), MODEL, new Secret(key))
+                : new ModelService.OpenAi(uri(), MODEL, new ModelService.OpenAi.Bearer(new Secret(key)));
         return LlmConfig.of(service)
                 .with(LlmConfig.Times.of(Duration.ofSeconds(10)))
                 .with(new LlmConfig.Pace(LlmConfig.Pace.DEFAULT.attempts(), Duration.ofMillis(10)));

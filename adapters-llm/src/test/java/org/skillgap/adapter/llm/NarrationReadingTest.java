@@ -179,7 +179,7 @@ class NarrationReadingTest {
 
     @Test
     void identity_isOfTheNarratorsPrompt() {
-        try (LanguageModel model = LanguageModel.open(LlmConfig.of(new LlmConfig.Demo()))) {
+        try (LanguageModel model = LanguageModel.open(LlmConfig.of(new ModelService.Demo()))) {
             assertThat(model.narrator().identity().promptVersion()).isEqualTo("narrate-1");
         }
     }

@@ -62,7 +62,7 @@ class SurveyedLevelsIT {
         Map<String, String> descriptions = rows("Content Model Reference.txt").stream()
                 .collect(Collectors.toMap(row -> row[0], row -> row[2], (one, other) -> one));
         int questions = 0;
-        try (LanguageModel model = LanguageModel.open(LlmConfig.of(new LlmConfig.Demo()))) {
+        try (LanguageModel model = LanguageModel.open(LlmConfig.of(new ModelService.Demo()))) {
             for (String[] row : rows("Occupation Data.txt")) {
                 List<String[]> surveyed = levels.get(row[0]);
                 if (surveyed != null) {

@@ -9,9 +9,10 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.skillgap.adapter.llm.LlmConfig;
-import org.skillgap.adapter.llm.LlmConfig.Demo;
-import org.skillgap.adapter.llm.LlmConfig.Gemini;
-import org.skillgap.adapter.llm.LlmConfig.OpenAi;
+import org.skillgap.adapter.llm.ModelService;
+import org.skillgap.adapter.llm.ModelService.Demo;
+import org.skillgap.adapter.llm.ModelService.Gemini;
+import org.skillgap.adapter.llm.ModelService.OpenAi;
 import org.skillgap.application.assessment.ModelPrice;
 import org.skillgap.application.port.Secret;
 
@@ -90,7 +91,7 @@ final class LanguageModelLoader {
         return config.with(new ModelPrice(input, output)).with(LlmConfig.Times.of(timeout()));
     }
 
-    private LlmConfig.Service service() {
+    private ModelService service() {
         return switch (provider()) {
             case Gemini.PROVIDER -> gemini();
             case OpenAi.PROVIDER -> openAi();
@@ -102,7 +103,7 @@ final class LanguageModelLoader {
         };
     }
 
-    private LlmConfig.Service gemini() {
+    private ModelService gemini() {
         if (values.isNotSet(Setting.GEMINI_API_KEY)) {
             values.problem(
                     "LLM_PROVIDER gemini needs GEMINI_API_KEY; Google gives keys at https://aistudio.google.com/.");
@@ -113,7 +114,7 @@ final class LanguageModelLoader {
         return made(Setting.GEMINI_MODEL, () -> there.asking(values.value(Setting.GEMINI_MODEL)), there);
     }
 
-    private LlmConfig.Service openAi() {
+    private ModelService openAi() {
         boolean isWhole = true;
         for (Setting needed : List.of(Setting.LLM_BASE_URL, Setting.LLM_MODEL)) {
             if (values.isNotSet(needed)) {

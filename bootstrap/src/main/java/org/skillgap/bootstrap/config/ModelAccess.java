@@ -3,13 +3,14 @@ package org.skillgap.bootstrap.config;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.skillgap.adapter.llm.LlmConfig;
+import org.skillgap.adapter.llm.ModelService;
 
 /** Whether a language model is asked, which one, and what may be spent. */
 public sealed interface ModelAccess {
 
     /** Tells whether the place of the language model is taken by made-up figures, which must be called DEMO wherever they are shown. */
     default boolean isDemo() {
-        return this instanceof Configured configured && configured.llm().service() instanceof LlmConfig.Demo;
+        return this instanceof Configured configured && configured.llm().service() instanceof ModelService.Demo;
     }
 
     /**

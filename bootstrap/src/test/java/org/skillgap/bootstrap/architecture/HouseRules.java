@@ -192,7 +192,7 @@ final class HouseRules {
                 + "\\.adapter\\.(persistence\\.(JooqOccupationRepository|StoreConfig(\\$\\w+)?)|onet\\.TextRelease"
                 + "|onet\\.service\\.(HttpOnetService|OnetServiceConfig(\\$\\w+)?)"
                 + "|onet\\.download\\.(OfficialReleases|DownloadConfig|WebAddress)"
-                + "|llm\\.(LanguageModel|LlmConfig(\\$\\w+)*)|web\\.(WebServer(\\$\\w+)?|WebConfig|ProfileJson|answer\\.(AnswerJson|GapForm)"
+                + "|llm\\.(LanguageModel|(LlmConfig|ModelService)(\\$\\w+)*)|web\\.(WebServer(\\$\\w+)?|WebConfig|ProfileJson|answer\\.(AnswerJson|GapForm)"
                 + "|bulk\\.PairsFormat))");
         return classes()
                 .that()
