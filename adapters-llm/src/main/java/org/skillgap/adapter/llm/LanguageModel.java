@@ -2,6 +2,7 @@ package org.skillgap.adapter.llm;
 
 import org.skillgap.application.port.GapNarrator;
 import org.skillgap.application.port.ProficiencyScorer;
+import org.skillgap.application.port.UpstreamWatch;
 
 /** A language model: its two uses, over one client. Safe for concurrent use. */
 public final class LanguageModel implements AutoCloseable {
@@ -11,10 +12,10 @@ public final class LanguageModel implements AutoCloseable {
     private final ProficiencyScorer scorer;
     private final GapNarrator narrator;
 
-    private LanguageModel(LlmConfig config, Protocol protocol, Runnable closing) {
+    private LanguageModel(LlmConfig config, Protocol protocol, UpstreamWatch watch, Runnable closing) {
         this.closing = closing;
         transport = new Transport(protocol, config);
-        Requests requests = new Requests(config, protocol, transport);
+        Requests requests = new Requests(config, protocol, transport, new Watched(watch));
         scorer = new ModelProficiencyScorer(config, protocol, requests);
         narrator = new ModelGapNarrator(config, protocol, requests);
     }
@@ -24,14 +25,23 @@ public final class LanguageModel implements AutoCloseable {
      * free port of 127.0.0.1.
      */
     public static LanguageModel open(LlmConfig config) {
+        return open(config, UpstreamWatch.NOBODY);
+    }
+
+    /**
+     * Returns the language model of a configuration, likewise.
+     *
+     * @param watch is told of each request
+     */
+    public static LanguageModel open(LlmConfig config, UpstreamWatch watch) {
         if (config.service() instanceof ModelService.Gemini gemini) {
-            return new LanguageModel(config, new GeminiProtocol(gemini, "Gemini"), () -> {});
+            return new LanguageModel(config, new GeminiProtocol(gemini, "Gemini"), watch, () -> {});
         }
         if (config.service() instanceof ModelService.OpenAi openAi) {
-            return new LanguageModel(config, new OpenAiProtocol(openAi), () -> {});
+            return new LanguageModel(config, new OpenAiProtocol(openAi), watch, () -> {});
         }
         DemoModelServer demo = new DemoModelServer();
-        return new LanguageModel(config, new GeminiProtocol(demo.service(), "DEMO"), demo::close);
+        return new LanguageModel(config, new GeminiProtocol(demo.service(), "DEMO"), watch, demo::close);
     }
 
     /** Returns what assesses levels. */

@@ -36,13 +36,15 @@ final class Requests {
     private final LlmConfig config;
     private final Protocol protocol;
     private final Transport transport;
+    private final Watched watched;
     private final Failures failures;
     private final IntervalFunction backOff;
 
-    Requests(LlmConfig config, Protocol protocol, Transport transport) {
+    Requests(LlmConfig config, Protocol protocol, Transport transport, Watched watched) {
         this.config = config;
         this.protocol = protocol;
         this.transport = transport;
+        this.watched = watched;
         failures = new Failures(protocol.names());
         backOff =
                 IntervalFunction.ofExponentialRandomBackoff(config.pace().firstWait(), TWICE, JITTER, LONGEST_BACK_OFF);
@@ -101,6 +103,10 @@ final class Requests {
         if (deadline.remaining().isZero()) {
             throw failures.down("it was refused for as long as was waited for it", Duration.ZERO, null);
         }
+        return watched.call(() -> ask(body, deadline));
+    }
+
+    private String ask(String body, Deadline deadline) {
         HttpAnswer answer = send(body, deadline);
         String sent = body;
         for (Optional<String> plainer = protocol.plainer(sent, answer);

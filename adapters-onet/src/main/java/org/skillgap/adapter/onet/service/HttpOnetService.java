@@ -15,6 +15,7 @@ import org.skillgap.application.error.UpstreamUnavailable;
 import org.skillgap.application.landing.ServiceReading;
 import org.skillgap.application.landing.ServiceRow;
 import org.skillgap.application.port.OnetService;
+import org.skillgap.application.port.UpstreamWatch;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.domain.occupation.OccupationCode;
 
@@ -55,15 +56,27 @@ public final class HttpOnetService implements OnetService, AutoCloseable {
      * @param clock tells when a day ends and a list of tables grows old
      */
     public HttpOnetService(OnetServiceConfig config, Clock clock) {
-        this(config, clock, Waits.REAL);
+        this(config, clock, UpstreamWatch.NOBODY);
+    }
+
+    /**
+     * @param clock tells when a day ends and a list of tables grows old
+     * @param watch is told of each request
+     */
+    public HttpOnetService(OnetServiceConfig config, Clock clock, UpstreamWatch watch) {
+        this(config, clock, Waits.REAL, watch);
     }
 
     HttpOnetService(OnetServiceConfig config, Clock clock, Waits waits) {
+        this(config, clock, waits, UpstreamWatch.NOBODY);
+    }
+
+    HttpOnetService(OnetServiceConfig config, Clock clock, Waits waits, UpstreamWatch watch) {
         this.config = config;
         this.clock = clock;
         this.waits = waits;
         transport = new Transport(config);
-        requests = new Requests(config, transport, clock, waits);
+        requests = new Requests(config, transport, new Watched(watch), clock, waits);
         addresses = new Addresses(config);
     }
 

@@ -38,14 +38,16 @@ final class Requests {
 
     private final OnetServiceConfig config;
     private final Transport transport;
+    private final Watched watched;
     private final Pacer pacer;
     private final DailyLimit dailyLimit;
     private final Clock clock;
     private final IntervalFunction backOff;
 
-    Requests(OnetServiceConfig config, Transport transport, Clock clock, Waits waits) {
+    Requests(OnetServiceConfig config, Transport transport, Watched watched, Clock clock, Waits waits) {
         this.config = config;
         this.transport = transport;
+        this.watched = watched;
         this.clock = clock;
         pacer = new Pacer(Duration.ofSeconds(1).dividedBy(config.pace().perSecond()), waits);
         dailyLimit = new DailyLimit(config.pace().perDay(), clock);
@@ -87,7 +89,15 @@ final class Requests {
             if (!pacer.awaitTurn(deadline)) {
                 throw Failures.tooManyRequests(pacer.untilNextTurn());
             }
-            dailyLimit.count();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+        dailyLimit.count();
+        return watched.call(() -> ask(uri, deadline));
+    }
+
+    private Optional<String> ask(URI uri, Deadline deadline) {
+        try {
             return read(transport.get(uri, deadline.atMost(config.times().exchange())));
         } catch (HttpConnectTimeoutException | ConnectException e) {
             throw Failures.down("no connection", Duration.ZERO, e);
@@ -96,9 +106,13 @@ final class Requests {
         } catch (IOException e) {
             throw Failures.down("the connection was lost", Duration.ZERO, e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Failures.down("this program is about to end", Duration.ZERO, e);
+            throw interrupted(e);
         }
+    }
+
+    private static UpstreamUnavailable interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return Failures.down("this program is about to end", Duration.ZERO, e);
     }
 
     private Optional<String> read(Answer answer) {
