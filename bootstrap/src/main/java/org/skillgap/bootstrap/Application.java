@@ -36,6 +36,8 @@ import org.skillgap.application.release.ReleaseInfo;
 import org.skillgap.application.schedule.ScheduledRefresh;
 import org.skillgap.bootstrap.config.Settings;
 import org.skillgap.bootstrap.config.WebServices;
+import org.skillgap.bootstrap.metrics.LateWatch;
+import org.skillgap.bootstrap.metrics.ServiceMeters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +49,7 @@ public final class Application implements AutoCloseable {
     private final Settings settings;
     private final Clock clock;
     private final Store store;
+    private final LateWatch watch = new LateWatch();
     private final LoadRelease loadRelease;
     private final CurrentCatalog current;
     private final FindOccupations findOccupations;
@@ -66,7 +69,7 @@ public final class Application implements AutoCloseable {
     private Application(Settings settings, Store store, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.store = store;
+        this.store = store.watchedBy(watch);
         this.loadRelease = new LoadRelease(store.repository());
         this.current = new CurrentCatalog(store.repository(), clock);
         this.findOccupations = new FindOccupations(current);
@@ -77,7 +80,7 @@ public final class Application implements AutoCloseable {
         this.evaluateQuality = new EvaluateQuality(current, clock);
         this.fitCalibrations = new FitCalibrations(current, store.assessments(), clock);
         closings.push(store.closing());
-        this.model = new ModelClient(settings.model(), store, current, fitCalibrations, clock);
+        this.model = new ModelClient(settings.model(), this.store, current, fitCalibrations, watch, clock);
         closings.push(model::close);
         this.onet = onet();
         this.fetchOnDemand = onet.map(client -> client.onDemand(current)).orElse(FetchOnDemand.never(current));
@@ -95,7 +98,7 @@ public final class Application implements AutoCloseable {
 
     private Optional<OnetClient> onet() {
         if (settings.webServices() instanceof WebServices.Configured configured) {
-            OnetClient client = new OnetClient(configured, store, current, clock);
+            OnetClient client = new OnetClient(configured, store, current, watch, clock);
             closings.push(client::close);
             return Optional.of(client);
         }
@@ -298,9 +301,12 @@ public final class Application implements AutoCloseable {
                         client -> !client.refreshEvery().isZero())
                 .map(client -> new RefreshSchedule(
                         client.parts(), client::stopAsking, store.turns(), client.refreshEvery(), clock));
+        ServiceMeters meters = new ServiceMeters(version(), current, watch);
+        closings.push(meters::close);
+        meters.add(store::measure);
         WebServer server = new WebServer(
                 settings.web(),
-                new WebServer.About(version(), () -> schedule.map(RefreshSchedule::state)),
+                new WebServer.About(version(), () -> schedule.map(RefreshSchedule::state), meters.registry()),
                 current,
                 new WebServer.UseCases(
                         fetchOnDemand,

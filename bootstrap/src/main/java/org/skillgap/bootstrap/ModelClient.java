@@ -19,6 +19,7 @@ import org.skillgap.application.describe.DescribeSkillGap;
 import org.skillgap.application.describe.ModelOnDemand;
 import org.skillgap.application.error.StoreUnavailable;
 import org.skillgap.application.error.UpstreamUnavailable;
+import org.skillgap.application.port.UpstreamWatch;
 import org.skillgap.bootstrap.config.ModelAccess;
 
 /** The language model, where one is configured, and what asks it. Nothing is opened before somebody needs it. */
@@ -28,17 +29,25 @@ public final class ModelClient implements AutoCloseable {
     private final Store store;
     private final CurrentCatalog current;
     private final FitCalibrations fitCalibrations;
+    private final UpstreamWatch watch;
     private final Clock clock;
     /** The model, once somebody has needed it. */
     private final Deque<LanguageModel> opened = new ArrayDeque<>(1);
     /** What asks it while callers wait, likewise. */
     private final Deque<ModelFlights> flights = new ArrayDeque<>(1);
 
-    ModelClient(ModelAccess access, Store store, CurrentCatalog current, FitCalibrations fitCalibrations, Clock clock) {
+    ModelClient(
+            ModelAccess access,
+            Store store,
+            CurrentCatalog current,
+            FitCalibrations fitCalibrations,
+            UpstreamWatch watch,
+            Clock clock) {
         this.access = access;
         this.store = store;
         this.current = current;
         this.fitCalibrations = fitCalibrations;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -138,7 +147,7 @@ public final class ModelClient implements AutoCloseable {
             throw new UpstreamUnavailable(none.reason());
         }
         if (opened.isEmpty()) {
-            opened.add(LanguageModel.open(((ModelAccess.Configured) access).llm()));
+            opened.add(LanguageModel.open(((ModelAccess.Configured) access).llm(), watch));
         }
         return opened.element();
     }

@@ -13,6 +13,7 @@ import org.skillgap.application.fetch.FetchOccupation;
 import org.skillgap.application.fetch.FetchOnDemand;
 import org.skillgap.application.fetch.FetchParts;
 import org.skillgap.application.fetch.NormaliseLanding;
+import org.skillgap.application.port.UpstreamWatch;
 import org.skillgap.bootstrap.config.WebServices;
 
 /** The O*NET Web Services, where they are configured, and what asks them. Nothing is asked before somebody needs it. */
@@ -30,10 +31,10 @@ final class OnetClient implements AutoCloseable {
     private final FetchParts parts;
     private final ThreadPoolExecutor flights;
 
-    OnetClient(WebServices.Configured config, Store store, CurrentCatalog current, Clock clock) {
+    OnetClient(WebServices.Configured config, Store store, CurrentCatalog current, UpstreamWatch watch, Clock clock) {
         this.config = config;
         this.clock = clock;
-        service = new HttpOnetService(config.service(), clock);
+        service = new HttpOnetService(config.service(), clock, watch);
         NormaliseLanding normaliseLanding = new NormaliseLanding(store.landing(), store.repository(), service);
         parts = new FetchParts(service, store.landing(), normaliseLanding, current, clock);
         fetchOccupation = new FetchOccupation(parts);

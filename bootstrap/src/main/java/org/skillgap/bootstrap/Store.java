@@ -1,5 +1,6 @@
 package org.skillgap.bootstrap;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.skillgap.adapter.persistence.JooqOccupationRepository;
 import org.skillgap.application.memory.InMemoryOccupationRepository;
@@ -11,6 +12,8 @@ import org.skillgap.application.port.OccupationRepository;
 import org.skillgap.application.port.ReleaseHistory;
 import org.skillgap.bootstrap.config.Settings;
 import org.skillgap.bootstrap.config.Storage;
+import org.skillgap.bootstrap.metrics.LateWatch;
+import org.skillgap.bootstrap.metrics.WatchedLedger;
 
 /**
  * The store that the settings ask for.
@@ -40,6 +43,26 @@ record Store(
             return of(repository, repository.description(), repository::close);
         }
         return of(new InMemoryOccupationRepository(clock), "the memory of this process", () -> {});
+    }
+
+    /** Returns the same store, whose ledger tells what replies have used and cost. */
+    Store watchedBy(LateWatch watch) {
+        return new Store(
+                repository,
+                history,
+                landing,
+                new WatchedLedger(ledger, watch),
+                assessments,
+                turns,
+                description,
+                closing);
+    }
+
+    /** Measures the connections of a database; the memory of this process has none. */
+    void measure(MeterRegistry meters) {
+        if (repository instanceof JooqOccupationRepository database) {
+            database.measureConnections(meters);
+        }
     }
 
     /** Either store is everything in one object. */

@@ -1,5 +1,6 @@
 package org.skillgap.adapter.persistence;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -87,6 +88,15 @@ public final class JooqOccupationRepository
     /** Returns what the store is and where, on one line, for the log. */
     public String description() {
         return description;
+    }
+
+    /**
+     * Has the pool of connections measured from now on, as {@code hikaricp.*}.
+     *
+     * @param meters where; it must not be called twice
+     */
+    public void measureConnections(MeterRegistry meters) {
+        store.measure(meters);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.skillgap.adapter.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -83,6 +84,11 @@ final class Store implements AutoCloseable {
     /** Returns the number of connections that are in use now; 0 while nothing is read or written. */
     int connectionsInUse() {
         return pool.getHikariPoolMXBean().getActiveConnections();
+    }
+
+    /** Has the pool measure its connections from now on. */
+    void measure(MeterRegistry meters) {
+        pool.setMetricRegistry(meters);
     }
 
     /**

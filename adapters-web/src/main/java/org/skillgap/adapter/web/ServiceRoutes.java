@@ -56,6 +56,7 @@ final class ServiceRoutes {
                     "/matrix", "The difficulty of the move between all rated occupations, as CSV", "/matrix?form=wide"),
             new Endpoint("/quality", "How often the verdicts are wrong, and what they leave of the gaps", "/quality"),
             new Endpoint("/health", "Whether the process answers", "/health/ready"),
+            new Endpoint("/metrics", "Requests, data and upstream calls in figures, for Prometheus", "/metrics"),
             new Endpoint("/openapi.json", "All of this for programs: the OpenAPI document", "/openapi.json"),
             new Endpoint("/docs", "The same as a page for people", "/docs"));
 

@@ -5,6 +5,8 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinLogger;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
@@ -14,6 +16,8 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.ThreadPool;
 import org.skillgap.adapter.web.answer.Json;
+import org.skillgap.adapter.web.metrics.RequestMeters;
+import org.skillgap.adapter.web.metrics.RouteNames;
 import org.skillgap.application.bulk.AnswerPairs;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.describe.DescribeSkillGap;
@@ -38,6 +42,7 @@ public final class WebServer implements AutoCloseable {
 
     private final WebConfig config;
     private final Javalin javalin;
+    private final RequestMeters meters;
 
     /**
      * What answers are found with.
@@ -66,12 +71,13 @@ public final class WebServer implements AutoCloseable {
      *
      * @param version the program's version, part of every entity tag
      * @param refresh tells how refreshing in the background stands, without waiting; empty where there is none
+     * @param meters what {@code /metrics} tells; the server adds its requests
      */
-    public record About(String version, Supplier<Optional<RefreshState>> refresh) {
+    public record About(String version, Supplier<Optional<RefreshState>> refresh, PrometheusMeterRegistry meters) {
 
-        /** A program that refreshes nothing in the background. */
+        /** A program that refreshes nothing in the background, and measures nothing but requests. */
         public static About version(String version) {
-            return new About(version, Optional::empty);
+            return new About(version, Optional::empty, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         }
     }
 
@@ -104,7 +110,9 @@ public final class WebServer implements AutoCloseable {
             new BulkRoutes(new AnswerPairs(current)).addTo(setup.routes);
             new ServiceRoutes(current, about).addTo(setup.routes);
             new ReferenceRoutes(about.version()).addTo(setup.routes);
+            new MetricsRoute(about.meters()).addTo(setup.routes);
         });
+        meters = new RequestMeters(about.meters(), new RouteNames(javalin.unsafe.internalRouter.allHttpHandlers()));
     }
 
     private static void common(JavalinConfig setup, ThreadPool threads) {
@@ -127,6 +135,7 @@ public final class WebServer implements AutoCloseable {
     public WebServer start() {
         Server server = javalin.jettyServer().server();
         JettyParts.prepare(server);
+        meters.watch(server);
         ServerConnector connector = JettyParts.connector(server, config.host(), config.port());
         try {
             connector.open();

@@ -6,6 +6,8 @@ import static org.skillgap.adapter.web.OpenApiClient.with;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -84,9 +86,12 @@ class ApiAnswersTest {
         WebServer.UseCases nothing = new WebServer.UseCases(null, null, null, null, null, null, null, null);
         return new WebServer(
                         RunningApi.config(List.of(), List.of()),
-                        new WebServer.About("1.2.3", () -> {
-                            throw new IllegalStateException("broken");
-                        }),
+                        new WebServer.About(
+                                "1.2.3",
+                                () -> {
+                                    throw new IllegalStateException("broken");
+                                },
+                                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)),
                         current,
                         nothing)
                 .start();

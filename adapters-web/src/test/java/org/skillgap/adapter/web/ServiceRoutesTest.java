@@ -114,7 +114,7 @@ class ServiceRoutesTest {
             assertThat(index.get("success").booleanValue()).isTrue();
             assertThat(index.at("/result/version").textValue()).isEqualTo("1.2.3");
             assertThat(index.at("/result/endpoints").findValuesAsText("example"))
-                    .hasSize(14)
+                    .hasSize(15)
                     .allSatisfy(example -> {
                         HttpResponse<String> response = api.get(example);
                         if (response.statusCode() != 200) {

@@ -26,8 +26,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "rehearse", hidden = true, description = "Open an empty store, answer once over HTTP, and end.")
 final class RehearseCommand implements Callable<Integer> {
 
-    private static final List<String> QUESTIONS =
-            List.of("/skill-gap?from=11-1011.00&to=11-3013.00", "/skill-gap-by-lvl?from=11-1011.00&to=11-3013.00");
+    private static final List<String> QUESTIONS = List.of(
+            "/skill-gap?from=11-1011.00&to=11-3013.00", "/skill-gap-by-lvl?from=11-1011.00&to=11-3013.00", "/metrics");
 
     @ParentCommand
     private SkillgapCommand skillgap;

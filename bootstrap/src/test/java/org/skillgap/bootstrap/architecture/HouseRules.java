@@ -104,6 +104,7 @@ final class HouseRules {
                     "org.flywaydb..",
                     "com.mysql.cj.exceptions",
                     "com.zaxxer.hikari..",
+                    "io.micrometer.core.instrument",
                     "org.h2..",
                     "io.github.resilience4j..",
                     "org.slf4j"
@@ -177,6 +178,8 @@ final class HouseRules {
                     "java.nio.channels",
                     "java.time.format",
                     "io.javalin..",
+                    "io.micrometer.core.instrument",
+                    "io.micrometer.prometheusmetrics",
                     "org.eclipse.jetty..",
                     "jakarta.servlet..",
                     "com.fasterxml.jackson..",
