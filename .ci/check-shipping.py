@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs the scripts of deploy/ against real servers of the built jar and against made-up ones; needs no cloud, and no network
 beyond 127.0.0.1. In the place of gcloud stands a program that keeps the revisions and the traffic of one service in a file."""
-import contextlib, http.server, json, os, pathlib, re, shutil, signal, socket, subprocess, sys, tempfile, threading
+import contextlib, hashlib, http.server, json, os, pathlib, re, shutil, signal, socket, subprocess, sys, tempfile, threading, urllib.error, urllib.request
 
 top = pathlib.Path(__file__).resolve().parent.parent
 home = pathlib.Path(tempfile.mkdtemp(prefix="skillgap-shipping-"))
@@ -70,11 +70,25 @@ def smoke(what, url, code, said, **environment):
         expect(key not in seen[1], "  and no key is printed", seen[1])
 
 
+def check_metrics(url):
+    """Asks a running server for its metrics, and compares them with what alerts and dashboard ask for."""
+    try:
+        with urllib.request.urlopen(url + "/metrics", timeout=10) as answer:
+            (home / "metrics.txt").write_bytes(answer.read())
+    except urllib.error.HTTPError as refusal:
+        expect(refusal.code == 404, "the metrics of a running server are there, or no route is", refusal)
+        print("skipped the metrics of a running server: this version has none")
+        return
+    done = subprocess.run([top / ".ci/check-deploy.py", "--metrics", home / "metrics.txt"], capture_output=True, text=True)
+    expect(done.returncode == 0, "a running server has every metric that alerts and dashboard ask for", done.stdout + done.stderr)
+
+
 def check_smoke():
     with skillgap() as url:
         smoke("waits for a server that starts", url, 0, f"version {version}", SMOKE_WAIT="60", SMOKE_VERSION=version)
         smoke("another version", url, 1, f"version '{version}' answers (status 200), not 9.9.9", SMOKE_VERSION="9.9.9")
         smoke("another release", url, 1, "not of release 30.3", SMOKE_RELEASE="30.3")
+        check_metrics(url)
         smoke("a server that is open, though a key is given", url, 1, "without a key a skill gap answers 200", SMOKE_KEY="some-key")
     with skillgap(API_KEY="right-key,other-key") as url:
         smoke("with the right key", url, 0, "is fit", SMOKE_WAIT="60", SMOKE_KEY="right-key")
@@ -177,11 +191,63 @@ def check_deploy():
         expect(script("cloudrun/deploy.sh", "registry.example/skillgap:latest", **wanted)[0] == 2, "deploy: refuses an image without a digest")
 
 
+def check_licences():
+    def report(**component):
+        (home / "bom.json").write_text(json.dumps({"components": [{"group": "org.example", "name": "made-up", "version": "1", **component}]}))
+        return script("licences.py", home / "bom.json")
+
+    own = {"licenses": [{"license": {"id": "LGPL-2.1-only"}}, {"license": {"id": "EPL-2.0"}}]}
+    expect(report(**own)[0] == 0, "licences: one of two that fits is enough")
+    for what, changed in (("none at all", {}), ("GPL", {"licenses": [{"license": {"id": "GPL-3.0-only"}}]}),
+        ("both of two", {"licenses": [{"expression": "MIT AND GPL-3.0-only"}]}),
+        ("other words than those that were looked at", {"group": "com.mysql", "name": "mysql-connector-j", "licenses": [{"license": {"name": "Commercial"}}]})):
+        code, said = report(**changed)
+        expect(code == 1 and "do not fit" in said, f"licences: refuses {what}", said)
+
+
+DOCKER = r"""#!/usr/bin/env python3
+import json, sys
+words = sys.argv[1:]
+if words[:2] == ["buildx", "build"]:
+    assert {"--provenance=mode=max", "--sbom=true", "--push"} <= {*words}, words
+    json.dump({"containerimage.digest": "sha256:" + "b" * 64}, open(words[words.index("--metadata-file") + 1], "w"))
+print("much that Docker says")
+"""
+
+
+def check_image():
+    program = home / "docker-bin/docker"
+    program.parent.mkdir()
+    program.write_text(DOCKER)
+    program.chmod(0o755)
+    path = f"{program.parent}:{os.environ['PATH']}"
+    done = subprocess.run([top / "deploy/image.sh", "registry.example/skillgap", version, "c" * 40], env={**passed_on, "PATH": path}, capture_output=True, text=True)
+    expect(done.returncode == 0 and done.stdout == "registry.example/skillgap@sha256:" + "b" * 64 + "\n", "image: pushes with attestations, prints the digest alone",
+        done.stdout + done.stderr)
+    expect(script("image.sh", "registry.example/skillgap", version, "main", PATH=path)[0] == 2, "image: refuses a branch in the place of a revision")
+
+
+def check_test_data():
+    for part in ("onet/30.1", "onet/30.3", "golden"):
+        (home / "data" / part).mkdir(parents=True)
+    archive = home / "data.tar.gz"
+    subprocess.run(["tar", "-czf", archive, "-C", home / "data", "onet", "golden"], check=True)
+    right = hashlib.sha256(archive.read_bytes()).hexdigest()
+    for what, given, code, said in (("none is skipped", {}, 0, "data=none"),
+        ("what fits is unpacked", {"TEST_DATA_URL": archive.as_uri(), "TEST_DATA_SHA256": right}, 0, f"data={home}/unpacked"),
+        ("what was changed is refused", {"TEST_DATA_URL": archive.as_uri(), "TEST_DATA_SHA256": "0" * 64}, 1, "")):
+        seen = script("../.ci/fetch-test-data.sh", home / "unpacked", **given)
+        expect(seen[0] == code and said in seen[1], "test data: " + what, seen)
+
+
 if not jar.exists():
     sys.exit("bootstrap/target/skillgap.jar is missing; build it first: mvn -pl bootstrap -am package -DskipTests -DskipITs")
 try:
     check_smoke()
     check_render()
     check_deploy()
+    check_licences()
+    check_image()
+    check_test_data()
 finally:
     shutil.rmtree(home, ignore_errors=True)
