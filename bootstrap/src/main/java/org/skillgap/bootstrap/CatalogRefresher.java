@@ -3,6 +3,7 @@ package org.skillgap.bootstrap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.skillgap.application.catalog.StoreState;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.StoreUnavailable;
 import org.slf4j.Logger;
@@ -17,14 +18,14 @@ final class CatalogRefresher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CatalogRefresher.class);
     private static final int MILLISECONDS_BETWEEN_LOOKS = 500;
     private static final int SECONDS_TO_FINISH = 5;
-    private static final long NOTHING = -1;
+    private static final StoreState NOTHING = new StoreState(0, "nothing");
 
     private final CurrentCatalog current;
     private final Runnable afterNewData;
     private final ScheduledExecutorService executor;
     private boolean isStoreUp = true;
-    /** The revision that was seen last; a fetch refreshes the catalog, too. */
-    private long served;
+    /** The state that was seen last; a fetch refreshes the catalog, too. */
+    private StoreState served;
 
     /**
      * @param current the catalog to refresh
@@ -33,7 +34,7 @@ final class CatalogRefresher implements AutoCloseable {
     CatalogRefresher(CurrentCatalog current, Runnable afterNewData) {
         this.current = current;
         this.afterNewData = afterNewData;
-        this.served = current.freshness().isPresent() ? current.get().revision() : NOTHING;
+        this.served = current.freshness().isPresent() ? current.get().state() : NOTHING;
         this.executor = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "catalog-refresher");
             thread.setDaemon(true);
@@ -50,12 +51,12 @@ final class CatalogRefresher implements AutoCloseable {
     void look() {
         try {
             current.refresh();
-            if (current.get().revision() != served) {
-                served = current.get().revision();
+            if (!current.get().state().equals(served)) {
+                served = current.get().state();
                 LOG.info(
                         "New data is served release=\"{}\" revision={}",
                         current.get().release().name(),
-                        served);
+                        served.revision());
                 afterNewData.run();
             }
             if (!isStoreUp) {

@@ -81,7 +81,7 @@ final class CatalogReader {
 
     /** Returns the catalog; the transaction makes it one consistent state. */
     Catalog catalog() throws SQLException {
-        CatalogBuilder builder = Catalog.builder(RevisionRow.read(store)).release(release(store));
+        CatalogBuilder builder = Catalog.builder(RevisionRow.state(store)).release(release(store));
         store.selectFrom(OCCUPATION)
                 .forEach(row -> builder.occupation(
                         new Occupation(codes.apply(row.getCode()), row.getTitle(), row.getDescription())));

@@ -15,6 +15,7 @@ import org.skillgap.application.assessment.LedgerEntry;
 import org.skillgap.application.assessment.ModelIdentity;
 import org.skillgap.application.assessment.Purpose;
 import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.catalog.StoreState;
 import org.skillgap.application.error.StoreUnavailable;
 import org.skillgap.application.landing.CheckedRows;
 import org.skillgap.application.landing.LandedRows;
@@ -135,6 +136,11 @@ public final class JooqOccupationRepository
     @Override
     public long revision() {
         return failures.explain(() -> store.check(RevisionRow::read));
+    }
+
+    @Override
+    public StoreState state() {
+        return failures.explain(() -> store.check(RevisionRow::state));
     }
 
     @Override

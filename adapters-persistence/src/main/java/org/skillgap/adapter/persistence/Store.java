@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -36,6 +35,12 @@ final class Store implements AutoCloseable {
         T in(DSLContext context) throws SQLException;
     }
 
+    /** What is done with the tables before they are used. */
+    interface Preparation {
+        /** Does it. */
+        void prepare(Schema schema) throws SQLException;
+    }
+
     private Store(HikariDataSource pool, SQLDialect dialect, String version) {
         this.pool = pool;
         this.dialect = dialect;
@@ -46,23 +51,33 @@ final class Store implements AutoCloseable {
      * Connects, and brings the tables up to date.
      *
      * @param connection the address, and how long a connection may take; the rest is set here
+     * @throws SQLException if it cannot be opened, or a newer program has changed its tables
      */
     static Store open(HikariConfig connection) throws SQLException {
+        return open(connection, Schema::bringUpToDate);
+    }
+
+    /**
+     * Connects, and prepares the tables in some other way.
+     *
+     * @param tables does it; what it throws ends the attempt
+     */
+    static Store open(HikariConfig connection, Preparation tables) throws SQLException {
         connection.setPoolName("store");
         connection.setMaximumPoolSize(CONNECTIONS);
         connection.setValidationTimeout(CHECK_TIMEOUT.toMillis());
         connection.setAutoCommit(false);
-        return Reconnect.trying(() -> openOnce(connection));
+        return Reconnect.trying(() -> openOnce(connection, tables));
     }
 
-    private static Store openOnce(HikariConfig connection) throws SQLException {
+    private static Store openOnce(HikariConfig connection, Preparation tables) throws SQLException {
         HikariDataSource pool = new HikariDataSource(connection);
         boolean opened = false;
         try (Connection first = pool.getConnection()) {
             SQLDialect dialect = Dialects.of(first.getMetaData());
             String version = first.getMetaData().getDatabaseProductName() + " "
                     + first.getMetaData().getDatabaseProductVersion();
-            migrate(pool);
+            tables.prepare(Schema.of(pool));
             opened = true;
             return new Store(pool, dialect, version);
         } finally {
@@ -70,10 +85,6 @@ final class Store implements AutoCloseable {
                 pool.close();
             }
         }
-    }
-
-    private static void migrate(HikariDataSource pool) {
-        Flyway.configure(Store.class.getClassLoader()).dataSource(pool).load().migrate();
     }
 
     /** Returns the server's name and version. */

@@ -8,8 +8,9 @@ import org.skillgap.application.catalog.Catalog;
 import org.skillgap.application.current.CurrentCatalog;
 
 /**
- * The weak entity tags of data answers (RFC 9110, 8.8.3). A tag names the program's version, the store's revision and
- * the release, which is all that an answer depends on beside its address.
+ * The weak entity tags of data answers (RFC 9110, 8.8.3). A tag names the program's version, the store's revision with its
+ * mark and the release, which is all that an answer depends on beside its address. The mark tells a revision from the same one
+ * of a store that a backup was restored into.
  */
 final class EntityTags {
 
@@ -27,8 +28,10 @@ final class EntityTags {
     String current() {
         Catalog catalog = current.get();
         String sha256 = catalog.release().sha256();
+        String mark = catalog.state().mark();
         return "W/\"" + version + "-" + catalog.revision() + "-"
-                + sha256.substring(0, Math.min(RELEASE_DIGITS, sha256.length())) + "\"";
+                + sha256.substring(0, Math.min(RELEASE_DIGITS, sha256.length()))
+                + (mark.isEmpty() ? "" : "-" + mark) + "\"";
     }
 
     /** Tells whether the client already has the answer with this tag (If-None-Match, RFC 9110, 13.1.2). */

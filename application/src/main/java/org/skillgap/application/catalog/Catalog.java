@@ -40,7 +40,7 @@ public final class Catalog {
 
     private static final int SUGGESTIONS = 5;
 
-    private final long revision;
+    private final StoreState state;
     private final ReleaseInfo release;
     private final SortedMap<OccupationCode, Occupation> occupations;
     private final Map<ElementId, Element> elements;
@@ -58,7 +58,7 @@ public final class Catalog {
     private final int ratingCount;
 
     Catalog(CatalogBuilder builder) {
-        revision = builder.revision;
+        state = builder.state;
         release = builder.release;
         occupations = Collections.unmodifiableSortedMap(new TreeMap<>(builder.occupations));
         jobZones = Map.copyOf(builder.jobZones);
@@ -84,12 +84,26 @@ public final class Catalog {
      * @param revision the store's revision at that state, at least 0
      */
     public static CatalogBuilder builder(long revision) {
-        return new CatalogBuilder(revision);
+        return builder(new StoreState(revision, ""));
+    }
+
+    /**
+     * Returns a builder for the state of a store.
+     *
+     * @param state that state
+     */
+    public static CatalogBuilder builder(StoreState state) {
+        return new CatalogBuilder(state);
     }
 
     /** Returns the store's revision that this is a snapshot of; it grows with every change, from 0 for an empty store. */
     public long revision() {
-        return revision;
+        return state.revision();
+    }
+
+    /** Returns the store's state that this is a snapshot of; of another one if a backup was restored in between. */
+    public StoreState state() {
+        return state;
     }
 
     /** Returns the release that the store holds; {@link ReleaseInfo#NONE} if none was ever loaded. */

@@ -27,7 +27,7 @@ import org.skillgap.domain.rating.ScaleId;
 /** Collects the rows of a store, in any order but occupations and elements first. Not safe for concurrent use. */
 public final class CatalogBuilder {
 
-    final long revision;
+    final StoreState state;
     ReleaseInfo release = ReleaseInfo.NONE;
     final SortedMap<OccupationCode, Occupation> occupations = new TreeMap<>();
     final Map<ElementId, Element> elements = new HashMap<>();
@@ -42,8 +42,8 @@ public final class CatalogBuilder {
     /** Where ratings of one occupation came to. */
     record FetchedDomain(OccupationCode occupation, ElementDomain domain) {}
 
-    CatalogBuilder(long revision) {
-        this.revision = revision;
+    CatalogBuilder(StoreState state) {
+        this.state = state;
     }
 
     /** Says which release the store holds. */

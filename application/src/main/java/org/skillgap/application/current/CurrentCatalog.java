@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.catalog.StoreState;
 import org.skillgap.application.error.StoreUnavailable;
 import org.skillgap.application.port.OccupationRepository;
 
@@ -60,7 +61,7 @@ public final class CurrentCatalog {
     }
 
     /**
-     * Reads the store's revision, and the whole catalog if it differs from the current one.
+     * Reads the store's state, and the whole catalog if it differs from the current one.
      *
      * @return whether there is a new catalog
      * @throws StoreUnavailable if the store cannot be read; the catalog stays as it was
@@ -70,9 +71,9 @@ public final class CurrentCatalog {
         asking = Asking.UNDER_WAY;
         Asking outcome = Asking.FAILED;
         try {
-            long revision = repository.revision();
+            StoreState state = repository.state();
             asking = Asking.ANSWERED; // reading a catalog may take long, and says nothing against the store
-            boolean isNew = catalog == null || catalog.revision() != revision;
+            boolean isNew = catalog == null || !catalog.state().equals(state);
             if (isNew) {
                 catalog = repository.readCatalog();
             }

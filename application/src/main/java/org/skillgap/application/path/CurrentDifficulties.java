@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.catalog.StoreState;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.StillComputing;
 import org.skillgap.domain.move.DifficultyMatrix;
@@ -25,7 +26,7 @@ public final class CurrentDifficulties {
     private Computation latest;
     private DifficultyMatrix computed = DifficultyMatrix.of(Map.of());
 
-    private record Computation(long revision, CompletableFuture<DifficultyMatrix> matrix) {}
+    private record Computation(StoreState state, CompletableFuture<DifficultyMatrix> matrix) {}
 
     /** Makes the matrix of some profiles out of the one before. */
     @FunctionalInterface
@@ -63,7 +64,7 @@ public final class CurrentDifficulties {
      */
     DifficultyMatrix of(Catalog catalog) {
         Computation computation = computation(current.get());
-        if (computation.revision() != catalog.revision()
+        if (!computation.state().equals(catalog.state())
                 || !computation.matrix().isDone()) {
             throw new StillComputing("The difficulties of all moves are being computed; ask again in a few seconds.");
         }
@@ -74,9 +75,9 @@ public final class CurrentDifficulties {
     }
 
     private synchronized Computation computation(Catalog catalog) {
-        if (latest == null || latest.revision() != catalog.revision()) {
-            latest = new Computation(
-                    catalog.revision(), CompletableFuture.supplyAsync(() -> compute(catalog), background));
+        if (latest == null || !latest.state().equals(catalog.state())) {
+            latest =
+                    new Computation(catalog.state(), CompletableFuture.supplyAsync(() -> compute(catalog), background));
         }
         return latest;
     }

@@ -1,6 +1,7 @@
 package org.skillgap.application.port;
 
 import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.catalog.StoreState;
 import org.skillgap.application.error.StoreUnavailable;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.Release;
@@ -55,4 +56,14 @@ public interface OccupationRepository {
      * @throws StoreUnavailable if the store cannot be read
      */
     long revision();
+
+    /**
+     * Returns the revision together with what tells it from the same revision of another history, as there is one after a
+     * backup was restored.
+     *
+     * @throws StoreUnavailable if the store cannot be read
+     */
+    default StoreState state() {
+        return new StoreState(revision(), "");
+    }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.skillgap.application.catalog.Catalog;
+import org.skillgap.application.catalog.StoreState;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.error.RatingsMissing;
 import org.skillgap.application.error.StillComputing;
@@ -31,7 +32,7 @@ public final class CurrentQuality {
         QualityReport of(Catalog catalog, ElementDomain domain);
     }
 
-    private record Computation(long revision, CompletableFuture<QualityReport> report) {}
+    private record Computation(StoreState state, CompletableFuture<QualityReport> report) {}
 
     /**
      * @param current the catalog to evaluate
@@ -79,8 +80,8 @@ public final class CurrentQuality {
 
     private synchronized CompletableFuture<QualityReport> computation(Catalog catalog, ElementDomain domain) {
         Computation held = computations.get(domain);
-        if (held == null || held.revision() != catalog.revision()) {
-            held = new Computation(catalog.revision(), start(catalog, domain));
+        if (held == null || !held.state().equals(catalog.state())) {
+            held = new Computation(catalog.state(), start(catalog, domain));
             computations.put(domain, held);
         }
         return held.report();

@@ -85,6 +85,8 @@ public interface OccupationRepositoryContract extends StoredValuesContract {
         assertThat(first).isPositive();
         assertThat(repository.revision()).isGreaterThan(first);
         assertThat(repository.readCatalog().revision()).isEqualTo(repository.revision());
+        assertThat(repository.state().revision()).isEqualTo(repository.revision());
+        assertThat(repository.readCatalog().state()).isEqualTo(repository.state());
     }
 
     @Test
