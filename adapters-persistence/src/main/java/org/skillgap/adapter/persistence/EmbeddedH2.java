@@ -55,10 +55,8 @@ final class EmbeddedH2 {
         if (folder.toString().contains(";")) {
             throw new IOException("the folder's name contains ';', which H2 cannot open; choose another folder");
         }
-        Files.createDirectories(folder);
-        refuseUnlessWritable(folder);
-        closeToOthers(folder);
-        Path file = folder.resolve(NAME + ".mv.db");
+        makeFolder(folder);
+        Path file = file(folder);
         if (Files.exists(file)) {
             refuseUnlessWritable(file);
         }
@@ -78,6 +76,18 @@ final class EmbeddedH2 {
         // The database closes with its last connection and would have to be opened again: keep the connections.
         connection.setMaxLifetime(0);
         return connection;
+    }
+
+    /** Returns the file of the database in a folder. */
+    static Path file(Path folder) {
+        return folder.resolve(NAME + ".mv.db");
+    }
+
+    /** Creates the folder if it is missing, and lets nobody else into it. */
+    static void makeFolder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        refuseUnlessWritable(folder);
+        closeToOthers(folder);
     }
 
     /**

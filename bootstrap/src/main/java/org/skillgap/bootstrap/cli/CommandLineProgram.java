@@ -44,6 +44,8 @@ public final class CommandLineProgram {
                 .addSubcommand(new DiffCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new BatchCommand())
+                .addSubcommand(new BackupCommand())
+                .addSubcommand(new RestoreCommand())
                 .addSubcommand(new CompletionCommand())
                 .addSubcommand(new HealthCommand())
                 .addSubcommand(new RehearseCommand())

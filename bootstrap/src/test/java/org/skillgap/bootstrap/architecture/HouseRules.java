@@ -98,6 +98,7 @@ final class HouseRules {
                         "application.catalog"),
                 FILES,
                 new String[] {
+                    "java.nio.channels",
                     "java.sql",
                     "javax.sql",
                     "org.jooq..",
@@ -192,7 +193,8 @@ final class HouseRules {
     ArchRule bootstrapUsesThePublicEntriesOfAdapters() {
         DescribedPredicate<JavaClass> outsideAdapters = resideOutsideOfPackages(root + ".adapter..");
         DescribedPredicate<HasName> entries = nameMatching(root.replace(".", "\\.")
-                + "\\.adapter\\.(persistence\\.(JooqOccupationRepository|StoreConfig(\\$\\w+)?)|onet\\.TextRelease"
+                + "\\.adapter\\.(persistence\\.(JooqOccupationRepository|StoreBackup(\\$\\w+)?|StoreConfig(\\$\\w+)?"
+                + "|backup\\.BackupFacts)|onet\\.TextRelease"
                 + "|onet\\.service\\.(HttpOnetService|OnetServiceConfig(\\$\\w+)?)"
                 + "|onet\\.download\\.(OfficialReleases|DownloadConfig|WebAddress)"
                 + "|llm\\.(LanguageModel|(LlmConfig|ModelService)(\\$\\w+)*)|web\\.(WebServer(\\$\\w+)?|WebConfig|ProfileJson|answer\\.(AnswerJson|GapForm)"
