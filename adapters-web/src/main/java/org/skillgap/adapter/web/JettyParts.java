@@ -32,6 +32,7 @@ final class JettyParts {
     /** Makes a server log its requests and, when it stops, wait some seconds for those that are under way. */
     static void prepare(Server server) {
         server.setRequestLog(new RequestLines());
+        server.setErrorHandler(new RefusedByJetty());
         server.insertHandler(new GracefulHandler());
         server.setStopTimeout(GRACE.toMillis());
     }

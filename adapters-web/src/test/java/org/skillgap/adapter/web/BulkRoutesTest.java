@@ -265,6 +265,13 @@ class BulkRoutesTest {
                 .doesNotContain("nonsense", "StreamRead");
     }
 
+    @Test
+    void numberThatIsTooLong_isRefusedWhole() {
+        assertThat(refusal(post("", "application/json", "{\"a\":" + "9".repeat(30_000) + "}"), 400, "bad_parameter"))
+                .startsWith("Error: The text is not JSON, or not whole")
+                .doesNotContain("999");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"", "\"37-3011\"x,51-3011"})
     void brokenQuotes_areRefusedWhole(String row) {

@@ -1,6 +1,7 @@
 package org.skillgap.adapter.web.bulk;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -46,11 +47,16 @@ final class PairsJson {
             return true;
         } catch (JsonProcessingException e) {
             // without the cause, whose message quotes the body
-            throw new InvalidInput("The text is not JSON from line "
-                    + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + " on, or not whole, or has a text of more than " + LONGEST_TEXT
-                    + " characters" + RULE);
+            throw new InvalidInput("The text is not JSON" + place(e.getLocation())
+                    + ", or not whole, or has a text of more than " + LONGEST_TEXT + " characters" + RULE);
         }
+    }
+
+    /** Returns where it goes wrong; nothing of a number that is too long, whose place Jackson does not say. */
+    private static String place(JsonLocation location) {
+        return location == null
+                ? ""
+                : " from line " + location.getLineNr() + ", column " + location.getColumnNr() + " on";
     }
 
     private static void requireStart(JsonParser parser) throws IOException {
