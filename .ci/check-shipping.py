@@ -101,11 +101,12 @@ def check_smoke():
         ("no data yet", {"ready": (503, '{"status":"no_data"}')}, "/health/ready answers 503"),
         ("a store that is away", {"ready": (200, '{"status":"ready","store":"unreachable","release":"O*NET 30.3"}')}, "the store is 'unreachable'"),
         ("an empty gap", {"skill-gap": (200, '{"result":{"skill_gaps":[]}}')}, "a skill gap that must have rows has none"),
+        ("a release with a long name and control characters", {"ready": (200, json.dumps({"store": "up", "release": "\x1b[31m" + "x" * 5000}))}, "x" * 95 + "', not of release 30.3"),
         ("an error", {"skill-gap": (500, "<html>")}, "a skill gap answers 500"),
         ("a page of somebody else", {"ready": (200, "<html>")}, "the store is ''"),
     ):
         with made_up(**changed) as url:
-            smoke(what, url, 1, said)
+            smoke(what, url, 1, said, SMOKE_RELEASE="30.3")
     expect(script("smoke.sh", "ftp://x")[0] == 2 and script("smoke.sh")[0] == 2, "smoke test: wrongly called")
 
 

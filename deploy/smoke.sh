@@ -28,14 +28,15 @@ ask() {
     -H 'Accept: application/json' -H @- "$url$1" 2>/dev/null || true
 }
 
-# member NAME...: that member of the answer, of a list its length; nothing if it is not there.
+# member NAME...: that member of the answer, up to 100 characters of it, of a list its length; nothing if it is not there.
 member() {
   python3 -c 'import json, sys
 try:
     value = json.load(open(sys.argv[1], encoding="utf-8"))
     for name in sys.argv[2:]:
         value = value[name]
-    print(len(value) if isinstance(value, list) else value)
+    value = len(value) if isinstance(value, list) else value
+    print("".join(letter for letter in str(value)[:100] if letter.isprintable()))
 except (ValueError, KeyError, TypeError):
     pass' "$answer" "$@"
 }
