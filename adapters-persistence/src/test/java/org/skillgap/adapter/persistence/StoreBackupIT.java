@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,10 +98,10 @@ class StoreBackupIT {
     void write_isOfOneMomentWhileAnotherProcessLoads() throws Exception {
         try (OtherProcess server = new OtherProcess()) {
             server.tell("open", store.folder());
-            server.tell("load", "shift 0", 300, 10, 0);
-            for (int i = 1; i <= 6; i++) {
+            server.tell("load", "shift 0", 150, 10, 0);
+            for (int i = 1; i <= 3; i++) {
                 int shift = i % 2 * 4;
-                server.begin("load", "shift " + shift, 300, 10, shift);
+                server.begin("load", "shift " + shift, 150, 10, shift);
                 write();
                 server.awaitDone();
                 new StoreBackup(other).restore(file, true);
@@ -113,8 +114,8 @@ class StoreBackupIT {
         try (JooqOccupationRepository restored = open(other)) {
             Catalog catalog = restored.readCatalog();
             int shift = catalog.release().name().equals("shift 0") ? 0 : 4;
-            assertThat(catalog.ratingCount()).isEqualTo(299 * 10 * 2);
-            for (int number = 0; number < 299; number++) {
+            assertThat(catalog.ratingCount()).isEqualTo(149 * 10 * 2);
+            for (int number = 0; number < 149; number++) {
                 assertThat(catalog.findProfile(SyntheticRelease.code(number), ElementDomain.SKILLS)
                                 .orElseThrow()
                                 .level(new ElementId("2.B.1.a"))
@@ -230,7 +231,7 @@ class StoreBackupIT {
         write();
         byte[] whole = Files.readAllBytes(file);
         for (int length : List.of(0, 100, whole.length / 2, whole.length - 2_000)) {
-            Files.write(file, java.util.Arrays.copyOf(whole, length));
+            Files.write(file, Arrays.copyOf(whole, length));
             refuses(length == 0 ? "is no backup" : "is damaged or cut short");
         }
         Files.writeString(file, "CREATE TABLE evil");

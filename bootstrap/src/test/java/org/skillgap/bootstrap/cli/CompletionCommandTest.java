@@ -22,6 +22,8 @@ class CompletionCommandTest {
         "batc, batch",
         "completi, completion",
         "batch --outp, --output",
+        "backu, backup",
+        "restore --rep, --replace",
         "gap --evid, --evidence",
         "serve --hom, --home"
     })
