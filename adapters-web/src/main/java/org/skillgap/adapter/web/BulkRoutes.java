@@ -34,6 +34,9 @@ final class BulkRoutes {
     static final String ERRORS_HEADER = "X-Skillgap-Errors";
     static final String REVISION_HEADER = "X-Skillgap-Revision";
 
+    /** So many pairs count as one request where there is a limit. */
+    private static final int PAIRS_A_REQUEST = 1000;
+
     private static final String FORM = "form";
     private static final String DOMAIN = "domain";
     private static final String UTF_8 = "utf-8";
@@ -64,6 +67,7 @@ final class BulkRoutes {
         ElementDomain domain = parameters.domain(DOMAIN);
         PairsFormat asked = format(context);
         PairAnswers answers = answerPairs.to(read(context, asked), domain);
+        RateHeaders.charge(context, (answers.size() - 1) / PAIRS_A_REQUEST);
         PairsFormat wanted = PairsFormat.accepted(context.header(Header.ACCEPT), asked);
         context.header(PAIRS_HEADER, Integer.toString(answers.size()))
                 .header(ERRORS_HEADER, Integer.toString(answers.errors()))

@@ -16,13 +16,17 @@ import java.util.Set;
 final class Cors {
 
     private static final String VARY = "Accept, Accept-Encoding";
-    private static final String ALLOWED_HEADERS =
-            String.join(", ", Gate.API_KEY, Gate.REQUEST_ID, Header.IF_NONE_MATCH, Header.CONTENT_TYPE);
+    private static final String ALLOWED_HEADERS = String.join(
+            ", ", Gate.API_KEY, Header.AUTHORIZATION, Gate.REQUEST_ID, Header.IF_NONE_MATCH, Header.CONTENT_TYPE);
     private static final String EXPOSED_HEADERS = String.join(
             ", ",
             Header.ETAG,
             Gate.REQUEST_ID,
             Header.RETRY_AFTER,
+            RateHeaders.LIMIT,
+            RateHeaders.REMAINING,
+            RateHeaders.RESET,
+            RateHeaders.POLICY,
             BulkRoutes.PAIRS_HEADER,
             BulkRoutes.ERRORS_HEADER,
             BulkRoutes.REVISION_HEADER);

@@ -22,7 +22,7 @@ final class DataAnswers {
     DataAnswers(CurrentCatalog current, WebConfig config, String version, Waiting waiting) {
         this.waiting = waiting;
         tags = new EntityTags(current, version);
-        cacheControl = config.apiKeys().isEmpty() ? "no-cache" : "private, no-cache";
+        cacheControl = config.guard().keys().data().isEmpty() ? "no-cache" : "private, no-cache";
     }
 
     /**

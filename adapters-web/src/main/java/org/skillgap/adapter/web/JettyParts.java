@@ -1,13 +1,18 @@
 package org.skillgap.adapter.web;
 
 import java.time.Duration;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
+import org.skillgap.adapter.web.guard.ForwardedHeaders;
+import org.skillgap.adapter.web.guard.Patience;
+import org.skillgap.adapter.web.guard.PatientConnector;
+import org.skillgap.adapter.web.guard.StandingHeaders;
 
 /** The parts of Jetty that are not left at their defaults. */
 final class JettyParts {
@@ -18,6 +23,7 @@ final class JettyParts {
     private static final Duration IDLE_CONNECTION = Duration.ofMinutes(1);
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Duration IDLE_CONNECTION_AT_THE_END = Duration.ofMillis(100);
+    private static final int MOST_CONNECTIONS = 4096;
     private static final int LONGEST_HEADERS = 8 * 1024;
 
     private JettyParts() {}
@@ -29,22 +35,30 @@ final class JettyParts {
         return pool;
     }
 
-    /** Makes a server log its requests and, when it stops, wait some seconds for those that are under way. */
+    /**
+     * Makes a server log its requests, answer in our form what it refuses by itself, hold a bounded number of connections (further ones
+     * wait in the operating system's queue until one is closed), and, when it stops, wait some seconds for those that are under way. */
     static void prepare(Server server) {
         server.setRequestLog(new RequestLines());
-        server.setErrorHandler(new RefusedByJetty());
         server.insertHandler(new GracefulHandler());
+        server.setErrorHandler(new Refusals());
+        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
         server.setStopTimeout(GRACE.toMillis());
     }
 
     /** Returns what listens, not yet open. Request line and headers have 8 KiB together; more is answered with 414 or 431. */
-    static ServerConnector connector(Server server, String host, int port) {
+    static ServerConnector connector(Server server, WebConfig config) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(LONGEST_HEADERS);
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setHost(host);
-        connector.setPort(port);
+        http.setHttpCompliance(HttpCompliance.STRICT);
+        if (!config.guard().proxies().isEmpty()) {
+            http.addCustomizer(new ForwardedHeaders(config.guard().proxies()));
+        }
+        http.addCustomizer(new StandingHeaders());
+        ServerConnector connector = new PatientConnector(server, http, Patience.USUAL);
+        connector.setHost(config.host());
+        connector.setPort(config.port());
         connector.setIdleTimeout(IDLE_CONNECTION.toMillis());
         connector.setShutdownIdleTimeout(IDLE_CONNECTION_AT_THE_END.toMillis());
         return connector;

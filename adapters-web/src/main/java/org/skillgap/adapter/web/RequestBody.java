@@ -23,12 +23,17 @@ final class RequestBody {
     /**
      * Returns the bytes of a JSON body; none if there is no body.
      *
-     * @throws RequestRefused if it says to be something else than JSON, is too large, comes too slowly, or ends too early
+     * @throws RequestRefused if it says to be something else than plain JSON, is too large, comes too slowly, or ends too early
      */
     static byte[] json(Context context) {
         String type = context.header(Header.CONTENT_TYPE);
         if (type != null && !isJson(type)) {
             throw notJson();
+        }
+        if (context.header(Header.CONTENT_ENCODING) != null) {
+            throw new RequestRefused(
+                    ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                    "The body is compressed, or encoded in another way; send it as it is, without Content-Encoding.");
         }
         byte[] body = readAll(context);
         if (type == null && body.length > 0) {

@@ -106,13 +106,19 @@ final class ServiceRoutes {
 
     private record NotReady(String status, String reason) {}
 
-    /** Tells whether a path is open to everybody, keys or not. */
+    /** Tells whether a path is one of those that say how the server is. */
+    static boolean isHealth(String path) {
+        return path.equals("/health") || path.startsWith("/health/");
+    }
+
+    /** Tells whether a path is that of the metrics, which have keys of their own. */
+    static boolean isMetrics(String path) {
+        return path.equals("/metrics") || path.equals("/metrics/");
+    }
+
+    /** Tells whether a path is open to everybody, keys or not, as often as they like. */
     static boolean isOpen(String path) {
-        return path.equals("/")
-                || path.equals("/health")
-                || path.startsWith("/health/")
-                || ExplorerPage.isFile(path)
-                || ReferenceRoutes.isOpen(path);
+        return path.equals("/") || isHealth(path) || ExplorerPage.isFile(path) || ReferenceRoutes.isOpen(path);
     }
 
     void addTo(RoutesConfig routes) {

@@ -39,6 +39,10 @@ final class StaticFile {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
             + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'; ";
 
+    /** What no page needs. */
+    private static final String NO_DEVICES =
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
+
     private final String mediaType;
     private final Map<String, String> headers;
     private final Supplier<byte[]> source;
@@ -82,7 +86,13 @@ final class StaticFile {
     static StaticFile ofPage(String name, String more, Supplier<byte[]> source) {
         return new StaticFile(
                 name,
-                Map.of(Header.CONTENT_SECURITY_POLICY, POLICY + more, Header.REFERRER_POLICY, "no-referrer"),
+                Map.of(
+                        Header.CONTENT_SECURITY_POLICY,
+                        POLICY + more,
+                        "Permissions-Policy",
+                        NO_DEVICES,
+                        "Cross-Origin-Opener-Policy",
+                        "same-origin"),
                 source);
     }
 

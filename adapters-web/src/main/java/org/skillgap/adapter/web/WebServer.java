@@ -8,6 +8,7 @@ import io.javalin.util.JavalinLogger;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.ThreadPool;
 import org.skillgap.adapter.web.answer.Json;
+import org.skillgap.adapter.web.guard.KeyHash;
 import org.skillgap.adapter.web.metrics.RequestMeters;
 import org.skillgap.adapter.web.metrics.RouteNames;
 import org.skillgap.application.bulk.AnswerPairs;
@@ -30,9 +32,13 @@ import org.skillgap.application.path.FindCareerPath;
 import org.skillgap.application.quality.CurrentQuality;
 import org.skillgap.application.related.FindRelatedOccupations;
 import org.skillgap.application.schedule.RefreshState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Serves the HTTP API. It is started once; it does not refresh the catalog, which is the caller's work. */
 public final class WebServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
     /** Fast rather than small: an answer has a few kilobytes. */
     private static final int GZIP_LEVEL = 3;
@@ -136,15 +142,28 @@ public final class WebServer implements AutoCloseable {
         Server server = javalin.jettyServer().server();
         JettyParts.prepare(server);
         meters.watch(server);
-        ServerConnector connector = JettyParts.connector(server, config.host(), config.port());
+        ServerConnector connector = JettyParts.connector(server, config);
         try {
             connector.open();
         } catch (IOException e) {
             throw new InvalidInput(cannotListen(e), e);
         }
+        warnOfShortKeys(connector);
         server.addConnector(connector);
         javalin.start();
         return this;
+    }
+
+    private void warnOfShortKeys(ServerConnector connector) {
+        if (connector.getTransport() instanceof ServerSocketChannel channel
+                && !channel.socket().getInetAddress().isLoopbackAddress()) {
+            for (String key : config.guard().keys().shortOnes()) {
+                LOG.warn(
+                        "A key can be guessed, because it has fewer than {} characters: {}; take a random one",
+                        KeyHash.SHORTEST_KEY,
+                        key);
+            }
+        }
     }
 
     private String cannotListen(IOException failure) {

@@ -10,6 +10,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ import org.skillgap.adapter.web.OpenApi.Example;
 import org.skillgap.adapter.web.OpenApi.Operation;
 import org.skillgap.adapter.web.OpenApi.Parameter;
 import org.skillgap.adapter.web.answer.AcceptHeader;
+import org.skillgap.adapter.web.guard.Guard;
+import org.skillgap.adapter.web.guard.HostNames;
+import org.skillgap.adapter.web.guard.RateLimit;
+import org.skillgap.adapter.web.guard.TrustedProxies;
 import org.skillgap.application.bulk.PairList;
 import org.skillgap.application.current.CurrentCatalog;
 import org.skillgap.application.describe.ScriptedModel;
@@ -41,6 +46,9 @@ class ApiAnswersTest {
     private static final String[] PLAIN = {};
     private static final String[] AS_PROBLEM = {"Accept", AcceptHeader.PROBLEM};
 
+    /** By which a request reaches the server that knows one name alone; no client may set Host itself. */
+    private static final String[] NAMED = {"X-Forwarded-Host", "api.example.org"};
+
     /** What takes ten seconds to see; RequestBodyTest and BulkBodyTest see it with clocks of their own. */
     private static final Set<Integer> NOT_ASKED = Set.of(408);
 
@@ -53,6 +61,7 @@ class ApiAnswersTest {
     private static RunningApi withoutData;
     private static RunningApi withoutRatings;
     private static WebServer broken;
+    private static RunningApi guarded;
     private static OpenApi document;
     private static OpenApiClient client;
 
@@ -66,6 +75,15 @@ class ApiAnswersTest {
         withoutRatings = started();
         withoutRatings.load(ExampleRelease.bare());
         broken = broken();
+        guarded = RunningApi.withoutData(
+                new InMemoryOccupationRepository(Clock.systemUTC()),
+                RunningApi.config(List.of(), List.of())
+                        .withGuard(Guard.OPEN
+                                .withHosts(HostNames.of(List.of("api.example.org")))
+                                .withRateLimit(new RateLimit(1, Duration.ofHours(24)))
+                                .withProxies(TrustedProxies.of(List.of("127.0.0.1")))),
+                RunningApi.NO_MODEL);
+        guarded.get("/matrix", NAMED);
         document = new OpenApi(api.get("/openapi.json").body());
         client = new OpenApiClient(document);
     }
@@ -104,6 +122,7 @@ class ApiAnswersTest {
         withoutData.close();
         withoutRatings.close();
         broken.close();
+        guarded.close();
     }
 
     static Stream<Operation> operations() {
@@ -124,6 +143,7 @@ class ApiAnswersTest {
             for (String[] form : List.of(PLAIN, AS_PROBLEM)) {
                 seen.addAll(ofGoodServers(operation, form));
                 seen.addAll(ofBadRequests(operation, form));
+                seen.addAll(ofGuardedServer(operation, form));
                 for (int port : List.of(
                         withoutData.server().port(), withoutRatings.server().port(), broken.port())) {
                     seen.add(client.ask(port, operation, client.required(operation), client.body(operation), form)
@@ -171,6 +191,16 @@ class ApiAnswersTest {
         assertThat(withoutKey).as(operation + " without a key").isEqualTo(isOpen ? 200 : 401);
         seen.add(withoutKey);
         seen.add(client.ask(locked, operation, client.required(operation), and(form, Gate.API_KEY, KEY))
+                .statusCode());
+        return seen;
+    }
+
+    /** A server that is asked by a wrong name, and by the right one when nobody may ask any more. */
+    private static Set<Integer> ofGuardedServer(Operation operation, String... form) {
+        Map<String, String> values = client.required(operation);
+        Set<Integer> seen = new TreeSet<>();
+        seen.add(client.ask(guarded, operation, values, form).statusCode());
+        seen.add(client.ask(guarded, operation, values, and(form, NAMED[0], NAMED[1]))
                 .statusCode());
         return seen;
     }

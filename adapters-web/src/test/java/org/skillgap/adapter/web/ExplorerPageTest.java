@@ -76,6 +76,9 @@ class ExplorerPageTest {
                 .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'");
         assertThat(header(page(), "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(page(), "Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(header(page(), "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(header(page(), "Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+        assertThat(header(page(), "Permissions-Policy")).contains("camera=()", "geolocation=()");
         assertThat(page().body()).doesNotContain("http://", "https://", "<style", " style=", " onclick=");
     }
 

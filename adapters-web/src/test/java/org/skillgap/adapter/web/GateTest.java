@@ -65,6 +65,10 @@ class GateTest {
             HttpResponse<String> response = open.get(address);
 
             assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(header(response, "Content-Security-Policy"))
+                    .isEqualTo("default-src 'none'; frame-ancestors 'none'");
+            assertThat(header(response, "Referrer-Policy")).isEqualTo("no-referrer");
+            assertThat(header(response, "Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
             assertThat(header(response, "Vary")).isEqualTo("Accept, Accept-Encoding");
             assertThat(response.headers().map()).doesNotContainKeys("server", "x-powered-by", "set-cookie");
         }
@@ -77,10 +81,12 @@ class GateTest {
             HttpResponse<String> response = key.isEmpty() ? locked.get(address) : locked.get(address, "X-API-Key", key);
 
             assertThat(response.statusCode()).isEqualTo(401);
-            assertThat(header(response, "WWW-Authenticate")).isEqualTo("ApiKey realm=\"skillgap\"");
+            assertThat(header(response, "WWW-Authenticate"))
+                    .isEqualTo("ApiKey realm=\"skillgap\", Bearer realm=\"skillgap\"");
             assertThat(RunningApi.json(response).at("/error/code").textValue()).isEqualTo("unauthorized");
             assertThat(RunningApi.json(response).get("message").textValue())
-                    .isEqualTo("Error: The API key is missing or wrong; send it in the header X-API-Key.");
+                    .isEqualTo("Error: The API key is missing or wrong; send it in the header X-API-Key,"
+                            + " or as Authorization: Bearer.");
         }
     }
 
@@ -183,7 +189,7 @@ class GateTest {
         assertThat(header(response, "Access-Control-Allow-Origin")).isEqualTo(PAGE);
         assertThat(header(response, "Access-Control-Allow-Methods")).isEqualTo("GET, HEAD, POST");
         assertThat(header(response, "Access-Control-Allow-Headers"))
-                .isEqualTo("X-API-Key, X-Request-Id, If-None-Match, Content-Type");
+                .isEqualTo("X-API-Key, Authorization, X-Request-Id, If-None-Match, Content-Type");
         assertThat(header(response, "X-Request-Id")).isNotEmpty();
     }
 }

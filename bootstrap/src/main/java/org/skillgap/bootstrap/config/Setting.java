@@ -23,7 +23,27 @@ public enum Setting {
     /** Port to listen on. */
     API_PORT("--port", "8000", "port that the server listens on, 0 to 65535; 0 takes a free one"),
     /** Keys that open the data routes. */
-    API_KEY("", "", "keys that open the data routes, separated by commas (default: none is asked for)"),
+    API_KEY(
+            "",
+            "",
+            "keys that open the data routes, or sha256: and the SHA-256 of one, separated by commas"
+                    + " (default: none is asked for)"),
+    /** Keys that open the metrics. */
+    API_METRICS_KEY("", "", "keys that open /metrics and nothing else, written in the same way"),
+    /** How often one may ask. */
+    API_RATE_LIMIT(
+            "",
+            "",
+            "requests in a time for each key, without keys for each address, such as 600/1m (default: no limit)"),
+    /** Names of this server. */
+    API_HOSTS(
+            "",
+            "",
+            "host names that requests may name, separated by commas; * for any"
+                    + " (default: those of this machine on a loopback address, else any)"),
+    /** Whose forwarded headers count. */
+    API_TRUSTED_PROXIES(
+            "", "", "addresses or ranges of proxies whose X-Forwarded-For, -Proto and -Host count (default: none)"),
     /** Web origins that may read answers. */
     API_CORS_ORIGINS("", "", "web pages that may read answers: scheme://host[:port], separated by commas"),
     /** Whether everybody may ask. */

@@ -6,12 +6,11 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.skillgap.adapter.web.WebConfig;
-import org.skillgap.application.port.Secret;
+import org.skillgap.adapter.web.guard.Guard;
 
-/** Reads what a server listens on, and whom it lets in. Problems are added to those of the other settings. */
+/** Reads what a server listens on, and whose pages may read. Problems are added to those of the other settings. */
 final class WebConfigLoader {
 
-    private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]+");
     private static final Pattern ORIGIN =
             Pattern.compile("[a-z][a-z0-9+.-]*://([a-z0-9._-]+|\\[[0-9a-f:.]+])(:(?<port>[0-9]{1,5}))?");
 
@@ -28,7 +27,7 @@ final class WebConfigLoader {
      */
     WebConfig load(boolean isServer) {
         WebConfig config = new WebConfig(
-                values.host(Setting.API_HOST), values.port(Setting.API_PORT, 0), apiKeys(), corsOrigins());
+                values.host(Setting.API_HOST), values.port(Setting.API_PORT, 0), Guard.OPEN, corsOrigins());
         boolean isOpen = values.isTrue(Setting.API_OPEN);
         if (isServer && values.isNotSet(Setting.API_KEY) && !isOpen && !Host.isLoopback(config.host())) {
             values.problem(
@@ -36,24 +35,7 @@ final class WebConfigLoader {
                     "can be reached from other machines, and no key is asked for. Set API_KEY to one or more keys,"
                             + " or API_OPEN=true if everybody may ask.");
         }
-        return config;
-    }
-
-    private List<Secret> apiKeys() {
-        List<String> entries = values.entries(Setting.API_KEY);
-        List<Secret> keys = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            if (VISIBLE_ASCII.matcher(entries.get(i)).matches()) {
-                keys.add(new Secret(entries.get(i)));
-            } else {
-                values.problem(
-                        "API_KEY: key " + (i + 1) + " of " + entries.size()
-                                + (entries.get(i).isEmpty()
-                                        ? " is blank. Separate keys by single commas."
-                                        : " has a blank or a character beyond ASCII in it, which no request header can carry."));
-            }
-        }
-        return keys;
+        return config.withGuard(new GuardLoader(values).load(config.host()));
     }
 
     private List<String> corsOrigins() {

@@ -181,6 +181,7 @@ final class HouseRules {
                     "io.javalin..",
                     "io.micrometer.core.instrument",
                     "io.micrometer.prometheusmetrics",
+                    "io.github.bucket4j..",
                     "org.eclipse.jetty..",
                     "jakarta.servlet..",
                     "com.fasterxml.jackson..",
@@ -198,6 +199,7 @@ final class HouseRules {
                 + "|onet\\.service\\.(HttpOnetService|OnetServiceConfig(\\$\\w+)?)"
                 + "|onet\\.download\\.(OfficialReleases|DownloadConfig|WebAddress)"
                 + "|llm\\.(LanguageModel|(LlmConfig|ModelService)(\\$\\w+)*)|web\\.(WebServer(\\$\\w+)?|WebConfig|ProfileJson|answer\\.(AnswerJson|GapForm)"
+                + "|guard\\.(Guard|ApiKeys|KeyHash|RateLimit|HostNames|TrustedProxies)"
                 + "|bulk\\.PairsFormat))");
         return classes()
                 .that()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,12 @@ import org.skillgap.adapter.persistence.StoreConfig;
 import org.skillgap.adapter.persistence.StoreConfig.Address;
 import org.skillgap.adapter.persistence.StoreConfig.SslMode;
 import org.skillgap.adapter.web.WebConfig;
+import org.skillgap.adapter.web.guard.ApiKeys;
+import org.skillgap.adapter.web.guard.Guard;
+import org.skillgap.adapter.web.guard.HostNames;
+import org.skillgap.adapter.web.guard.KeyHash;
+import org.skillgap.adapter.web.guard.RateLimit;
+import org.skillgap.adapter.web.guard.TrustedProxies;
 import org.skillgap.application.error.InvalidInput;
 import org.skillgap.application.port.Secret;
 import org.skillgap.application.release.ReleaseNumber;
@@ -31,18 +38,21 @@ class SettingsLoaderTest {
         assertThat(load(Map.of()))
                 .isEqualTo(new Settings(
                         folder("/home/ada/.local/share/skillgap/store"),
-                        WebConfig.on("127.0.0.1", 8000),
+                        WebConfig.on("127.0.0.1", 8000).withGuard(Guard.OPEN.withHosts(HostNames.LOOPBACK)),
                         releases("/home/ada/.local/share/skillgap/releases", "30.3", USUAL, false),
                         new WebServices.None()));
     }
 
     @Test
     void load_readsEveryName() {
-        Settings settings = load(Map.of(
+        Settings settings = load(names(
                 "SKILLGAP_STORAGE", "Memory",
                 "API_HOST", "[::1]",
                 "API_PORT", "0",
                 "API_KEY", "one, two",
+                "API_METRICS_KEY", "three",
+                "API_RATE_LIMIT", "600/1m",
+                "API_HOSTS", "*",
                 "API_CORS_ORIGINS", "https://Example.org,http://localhost:5173",
                 "API_OPEN", "TRUE",
                 "SKILLGAP_OFFLINE", "True",
@@ -55,7 +65,13 @@ class SettingsLoaderTest {
                         new WebConfig(
                                 "::1",
                                 0,
-                                List.of(new Secret("one"), new Secret("two")),
+                                new Guard(
+                                        new ApiKeys(
+                                                List.of(KeyHash.of("one"), KeyHash.of("two")),
+                                                List.of(KeyHash.of("three"))),
+                                        new RateLimit(600, Duration.ofMinutes(1)),
+                                        HostNames.ANY,
+                                        TrustedProxies.NONE),
                                 List.of("https://example.org", "http://localhost:5173")),
                         releases(
                                 "/home/ada/.local/share/skillgap/releases",
@@ -277,6 +293,14 @@ class SettingsLoaderTest {
                         .web()
                         .host())
                 .isEqualTo("0.0.0.0");
+    }
+
+    private static Map<String, String> names(String... namesAndValues) {
+        Map<String, String> variables = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            variables.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return variables;
     }
 
     private static Storage folder(String folder) {

@@ -5,6 +5,7 @@ import org.skillgap.application.error.ExpectedFailure;
 
 /** Everything that a request can fail of, with its HTTP status. The names in lower case are part of the API. */
 public enum ErrorCode {
+    BAD_REQUEST(400),
     MISSING_PARAMETER(400),
     BAD_PARAMETER(400),
     OCCUPATION_AMBIGUOUS(400),
@@ -15,8 +16,10 @@ public enum ErrorCode {
     BODY_TOO_SLOW(408),
     BODY_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
+    UNKNOWN_HOST(421),
     RATINGS_MISSING(422),
     DATA_REFUSED(422),
+    RATE_LIMITED(429),
     INTERNAL_ERROR(500),
     STILL_COMPUTING(503),
     STORE_UNAVAILABLE(503),

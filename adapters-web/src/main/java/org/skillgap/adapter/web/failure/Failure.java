@@ -24,13 +24,13 @@ public record Failure(ErrorCode code, String message, List<Suggestion> suggestio
     record Suggestion(String code, String title) {}
 
     /** The project's own form: the envelope of every answer, with an error beside the empty result. */
-    record Envelope(boolean success, String message, NoGaps result, Detail error) {}
+    public record Envelope(boolean success, String message, NoGaps result, Detail error) {}
 
     /** The result of a gap route without any gap. */
     record NoGaps(List<String> skillGaps) {}
 
     /** What the envelope says about the error. */
-    record Detail(
+    public record Detail(
             String code,
             @JsonInclude(Include.NON_EMPTY) String requestId,
             @JsonInclude(Include.NON_EMPTY) List<Suggestion> suggestions,

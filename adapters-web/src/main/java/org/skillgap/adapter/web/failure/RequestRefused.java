@@ -24,6 +24,11 @@ public final class RequestRefused extends RuntimeException {
                 ErrorCode.BODY_TOO_LARGE, "The body is larger than " + mostBytes + " bytes, the most that is taken.");
     }
 
+    /** Returns the refusal of a request that names another host than those that are served. */
+    public static RequestRefused unknownHost(String message) {
+        return new RequestRefused(ErrorCode.UNKNOWN_HOST, message);
+    }
+
     /** Returns what it is refused for. */
     public ErrorCode code() {
         return code;
