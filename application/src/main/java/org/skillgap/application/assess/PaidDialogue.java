@@ -41,6 +41,7 @@ public final class PaidDialogue<T, A> {
     private final ModelDialogue<T, A> dialogue;
     private final ModelLedger ledger;
     private final Clock clock;
+    private final ReplyKeeping keeping;
 
     /**
      * What the ledger says about a question.
@@ -69,9 +70,14 @@ public final class PaidDialogue<T, A> {
      * @param clock says when
      */
     public PaidDialogue(ModelDialogue<T, A> dialogue, ModelLedger ledger, Clock clock) {
+        this(dialogue, ledger, clock, ReplyKeeping.Pause.ofThread());
+    }
+
+    PaidDialogue(ModelDialogue<T, A> dialogue, ModelLedger ledger, Clock clock, ReplyKeeping.Pause pause) {
         this.dialogue = dialogue;
         this.ledger = ledger;
         this.clock = clock;
+        this.keeping = new ReplyKeeping(ledger, pause);
     }
 
     /** Returns who is asked. */
@@ -154,13 +160,14 @@ public final class PaidDialogue<T, A> {
     private Paid<A> put(T task, Attempt attempt, Budget budget) {
         BigDecimal most = mostCost(attempt.question());
         Budget.Reservation reservation = budget.reserve(most);
-        long id = enter(attempt, most, reservation);
+        Asked asked = asked(attempt, most);
+        long id = enter(asked, reservation);
         try {
             ModelReply reply = dialogue.ask(attempt.question());
             BigDecimal cost = dialogue.price().cost(reply.usage());
             reservation.settle(reply.usage(), cost);
             Outcome.Answered answered = new Outcome.Answered(reply, cost, now());
-            ledger.close(id, answered);
+            keeping.keep(id, asked, answered);
             return paid(task, answered, 1, cost);
         } catch (UpstreamUnavailable e) {
             BigDecimal cost = CHARGED.contains(e.reason()) ? most : BigDecimal.ZERO;
@@ -170,19 +177,23 @@ public final class PaidDialogue<T, A> {
         }
     }
 
-    private long enter(Attempt attempt, BigDecimal most, Budget.Reservation reservation) {
+    private Asked asked(Attempt attempt, BigDecimal most) {
         Topic topic = attempt.topic();
+        return new Asked(
+                topic.purpose(),
+                topic.subject(),
+                identity(),
+                topic.run(),
+                attempt.number(),
+                topic.caller(),
+                attempt.question().request(),
+                most,
+                now());
+    }
+
+    private long enter(Asked asked, Budget.Reservation reservation) {
         try {
-            long id = ledger.open(new Asked(
-                    topic.purpose(),
-                    topic.subject(),
-                    identity(),
-                    topic.run(),
-                    attempt.number(),
-                    topic.caller(),
-                    attempt.question().request(),
-                    most,
-                    now()));
+            long id = ledger.open(asked);
             reservation.entered();
             return id;
         } catch (StoreUnavailable e) {
