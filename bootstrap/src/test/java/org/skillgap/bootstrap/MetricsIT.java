@@ -199,6 +199,19 @@ class MetricsIT {
         return abort(missing);
     }
 
+    @Test
+    void command_loadsNoClassOfIt() throws Exception {
+        Map<String, String> tellClasses = Map.of("JDK_JAVA_OPTIONS", "-Xlog:class+load");
+        try (SkillgapProcess command = SkillgapProcess.start(home, tellClasses, "gap", "11-1011.00", "11-3013.00")) {
+            String said = command.readToEnd();
+
+            assertThat(command.awaitExit()).as(said).isZero();
+            assertThat(said)
+                    .contains("com.zaxxer.hikari.", "org.skillgap.bootstrap.metrics.LateWatch ")
+                    .doesNotContain(" io.micrometer.", " io.prometheus.");
+        }
+    }
+
     static Stream<Arguments> onetFaults() {
         return Stream.of(
                 Arguments.of("refused", Faults.status(403)),

@@ -39,6 +39,7 @@ final class CatalogMeters {
                 catalog -> catalog.occupations().size());
         Gauge.builder("skillgap.store.up", meters, CatalogMeters::storeUp)
                 .description("Whether the store answered when it was last asked (1), or not (0).")
+                .strongReference(true)
                 .register(registry);
         registry.getPrometheusRegistry().register(() -> meters.info(version));
     }
@@ -49,6 +50,7 @@ final class CatalogMeters {
                         this,
                         meters -> meters.freshness().isEmpty() ? Double.NaN : value.applyAsDouble(meters.current.get()))
                 .description(description)
+                .strongReference(true)
                 .register(registry);
     }
 

@@ -1,7 +1,7 @@
 package org.skillgap.adapter.web.metrics;
 
 import io.javalin.router.ParsedEndpoint;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,19 +13,16 @@ public final class RouteNames {
     /** The name of every path that has no route. */
     static final String OTHER = "other";
 
-    private final List<ParsedEndpoint> routes;
-    private final Map<String, String> plain = new HashMap<>();
+    /** One of each pattern, in the order in which Javalin tries them. */
+    private final Map<String, ParsedEndpoint> routes = new LinkedHashMap<>();
 
     /**
      * @param handlers whatever Javalin handles requests with; only routes count
      */
     public RouteNames(List<ParsedEndpoint> handlers) {
-        routes = handlers.stream()
-                .filter(handler -> handler.endpoint.method.isHttpMethod())
-                .toList();
-        for (ParsedEndpoint route : routes) {
-            if (!route.endpoint.path.contains("{")) {
-                plain.put(route.endpoint.path, route.endpoint.path);
+        for (ParsedEndpoint handler : handlers) {
+            if (handler.endpoint.method.isHttpMethod()) {
+                routes.putIfAbsent(handler.endpoint.path, handler);
             }
         }
     }
@@ -40,12 +37,12 @@ public final class RouteNames {
         if (path == null) {
             return OTHER;
         }
-        String known = plain.get(path);
-        return known == null ? search(path) : known;
+        ParsedEndpoint plain = routes.get(path);
+        return plain == null ? search(path) : plain.endpoint.path;
     }
 
     private String search(String path) {
-        for (ParsedEndpoint route : routes) {
+        for (ParsedEndpoint route : routes.values()) {
             if (route.matches(path)) {
                 return route.endpoint.path;
             }
