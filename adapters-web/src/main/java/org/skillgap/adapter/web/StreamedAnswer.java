@@ -49,7 +49,7 @@ final class StreamedAnswer {
         } catch (IOException e) {
             LOG.info("answer not taken whole request_id={} reason=\"{}\"", Gate.requestId(context), reason(e));
             breakOff(context);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("request failed request_id={}", Gate.requestId(context), e);
             breakOff(context);
         }

@@ -27,25 +27,42 @@ class StreamedAnswerTest {
         }
     }
 
-    /** A chunked answer ends with an empty chunk; without it every client knows that something is missing. */
-    @ParameterizedTest
-    @ValueSource(strings = {"", "Accept-Encoding: gzip\r\n"})
-    void bugInTheMiddle_breaksTheConnectionOff(String headers) throws Exception {
+    private static String askWhileBroken(Throwable trouble, String headers, String logged) throws Exception {
         Javalin broken = Javalin.create(setup -> setup.routes.get(
                         "/rows",
                         context -> StreamedAnswer.send(context, "text/csv", out -> {
                             out.write("row\n".repeat(50_000));
-                            throw new IllegalStateException("made up");
+                            if (trouble instanceof Error error) {
+                                throw error;
+                            }
+                            throw (RuntimeException) trouble;
                         })))
                 .start("127.0.0.1", 0);
         try (RecordedLog log = RecordedLog.of(StreamedAnswer.class)) {
             String response = ask(broken.port(), headers);
-
-            assertThat(response).doesNotEndWith("0\r\n\r\n").doesNotContain("made up");
-            assertThat(log.next()).startsWith("ERROR request failed").endsWith("IllegalStateException: made up");
+            assertThat(log.next()).startsWith("ERROR request failed").endsWith(logged);
+            return response;
         } finally {
             broken.stop();
         }
+    }
+
+    /** A chunked answer ends with an empty chunk; without it every client knows that something is missing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Accept-Encoding: gzip\r\n"})
+    void bugInTheMiddle_breaksTheConnectionOff(String headers) throws Exception {
+        String response =
+                askWhileBroken(new IllegalStateException("made up"), headers, "IllegalStateException: made up");
+
+        assertThat(response).doesNotEndWith("0\r\n\r\n").doesNotContain("made up");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Accept-Encoding: gzip\r\n"})
+    void failureOfTheMachineInTheMiddle_breaksTheConnectionOff(String headers) throws Exception {
+        String response = askWhileBroken(new StackOverflowError("made up"), headers, "StackOverflowError: made up");
+
+        assertThat(response).doesNotEndWith("0\r\n\r\n").doesNotContain("made up");
     }
 
     @Test

@@ -93,7 +93,7 @@ public final class AssessOccupations {
                 run.done(code, assessProficiency.of(code, plan.runs(), plan.caller(), run.budget()));
             } catch (ExpectedFailure e) {
                 run.failed(turn.get(), worker, e);
-            } catch (RuntimeException bug) {
+            } catch (RuntimeException | Error bug) {
                 run.abort();
                 throw bug;
             }

@@ -211,6 +211,16 @@ class AssessOccupationsTest {
         assertThatThrownBy(() -> assess.forecast(plan)).isInstanceOf(OccupationNotFound.class);
     }
 
+    /** Without that the other threads would go on asking, and paying, before anybody learns of it. */
+    @Test
+    void all_stopsEverybodyWhenTheMachineFails() {
+        scorer.says("11-0000.00", "dies");
+
+        assertThatThrownBy(() -> run(plan(20, 9, 2))).hasRootCauseInstanceOf(StackOverflowError.class);
+
+        assertThat(scorer.asked()).hasSizeLessThan(1 + 19 * 9);
+    }
+
     private AssessReport run(AssessPlan plan) {
         return assess.all(plan, budget, AssessProgress.SILENT, () -> false);
     }
