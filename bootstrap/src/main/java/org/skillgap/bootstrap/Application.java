@@ -1,8 +1,6 @@
 package org.skillgap.bootstrap;
 
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Objects;
 import java.util.Optional;
 import org.skillgap.adapter.onet.download.OfficialReleases;
@@ -34,6 +32,7 @@ import org.skillgap.application.release.KnownReleases;
 import org.skillgap.application.release.LoadProgress;
 import org.skillgap.application.release.ReleaseInfo;
 import org.skillgap.application.schedule.ScheduledRefresh;
+import org.skillgap.bootstrap.Closings.Phase;
 import org.skillgap.bootstrap.config.Settings;
 import org.skillgap.bootstrap.config.WebServices;
 import org.skillgap.bootstrap.metrics.LateWatch;
@@ -62,7 +61,7 @@ public final class Application implements AutoCloseable {
     private final ModelClient model;
     private final Optional<OnetClient> onet;
     private final FetchOnDemand fetchOnDemand;
-    private final Deque<Runnable> closings = new ArrayDeque<>();
+    private final Closings closings = new Closings();
     /** The starter set that this start has put into an empty store. */
     private ReleaseInfo starter = ReleaseInfo.NONE;
 
@@ -79,9 +78,9 @@ public final class Application implements AutoCloseable {
         this.findRelatedOccupations = new FindRelatedOccupations(current);
         this.evaluateQuality = new EvaluateQuality(current, clock);
         this.fitCalibrations = new FitCalibrations(current, store.assessments(), clock);
-        closings.push(store.closing());
+        closings.add(Phase.STORE, "store", store.closing());
         this.model = new ModelClient(settings.model(), this.store, current, fitCalibrations, watch, clock);
-        closings.push(model::close);
+        closings.add(Phase.ASKING, "model", model::close);
         this.onet = onet();
         this.fetchOnDemand = onet.map(client -> client.onDemand(current)).orElse(FetchOnDemand.never(current));
     }
@@ -99,7 +98,7 @@ public final class Application implements AutoCloseable {
     private Optional<OnetClient> onet() {
         if (settings.webServices() instanceof WebServices.Configured configured) {
             OnetClient client = new OnetClient(configured, store, current, watch, clock);
-            closings.push(client::close);
+            closings.add(Phase.ASKING, "onet", client::close);
             return Optional.of(client);
         }
         return Optional.empty();
@@ -302,7 +301,7 @@ public final class Application implements AutoCloseable {
                 .map(client -> new RefreshSchedule(
                         client.parts(), client::stopAsking, store.turns(), client.refreshEvery(), clock));
         ServiceMeters meters = new ServiceMeters(version(), current, watch);
-        closings.push(meters::close);
+        closings.add(Phase.STORE, "meters", meters::close);
         meters.add(store::measure);
         WebServer server = new WebServer(
                 settings.web(),
@@ -318,17 +317,18 @@ public final class Application implements AutoCloseable {
                         new FindCareerPath(current, difficulties),
                         quality));
         server.start();
-        closings.push(server::close);
+        closings.add(Phase.REQUESTS, "server", server::close);
         refresher.start();
-        closings.push(refresher::close);
+        closings.add(Phase.REQUESTS, "refresher", refresher::close);
         schedule.ifPresent(refresh -> {
             refresh.start();
-            closings.push(refresh::close);
+            closings.add(Phase.REQUESTS, "schedule", refresh::stop);
+            closings.add(Phase.ASKING, "refresh", refresh::close);
         });
         if (getsOfficialRelease()) {
             FirstRelease first = FirstRelease.usual(settings.releases(), loadRelease, starter, this::calibrate);
             first.start();
-            closings.push(first::close);
+            closings.add(Phase.REQUESTS, "first-release", first::close);
         }
         LOG.info(
                 "Started version={} store=\"{}\" host={} port={} keys={} origins={} onet={} model={}",
@@ -348,15 +348,16 @@ public final class Application implements AutoCloseable {
     /** Each has a thread of its own: seconds of one must not keep the other waiting. */
     private Background background(String name) {
         Background background = new Background(name);
-        closings.push(background::close);
+        closings.add(Phase.ASKING, name, background::close);
         return background;
     }
 
-    /** Stops what was started, the last first; does nothing the second time. */
+    /**
+     * Stops what was started, as {@link Closings} says: requests under way may end, and it takes less than ten seconds. Does nothing
+     * the second time.
+     */
     @Override
     public synchronized void close() {
-        while (!closings.isEmpty()) {
-            closings.pop().run();
-        }
+        closings.run();
     }
 }

@@ -152,12 +152,13 @@ public final class ModelClient implements AutoCloseable {
         return opened.element();
     }
 
-    /** Ends what is under way. */
+    /** Gives what requests are asking some seconds, because it is paid for, and then ends what is under way. */
     @Override
     public synchronized void close() {
+        flights.forEach(ModelFlights::close);
         opened.forEach(LanguageModel::close);
         opened.clear();
-        flights.forEach(ModelFlights::close);
+        flights.forEach(ModelFlights::awaitEnd);
         flights.clear();
     }
 }

@@ -1,6 +1,7 @@
 package org.skillgap.bootstrap;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,8 @@ final class ModelFlights implements AutoCloseable {
     /** A model answers in seconds; more of them would only spend faster. */
     private static final int THREADS = 4;
 
-    private static final int SECONDS_TO_FINISH = 5;
+    private static final Duration TO_FINISH = Duration.ofSeconds(5);
+    private static final Duration TO_FAIL = Duration.ofMillis(500);
     private static final String WAY_OUT = "Raise LLM_DAILY_BUDGET_USD, or wait for the next day (UTC).";
 
     private final ThreadPoolExecutor flights;
@@ -65,13 +67,22 @@ final class ModelFlights implements AutoCloseable {
         return describeSkillGap;
     }
 
-    /** Lets nothing new begin; what is being asked ends when the model is closed, and may then still be entered in the ledger. */
+    /** Lets nothing new begin, and waits some seconds for replies to what has been asked: they are paid for, and entered in the ledger. */
     @Override
     public void close() {
         flights.getQueue().clear();
         flights.shutdown();
+        await(TO_FINISH);
+    }
+
+    /** Waits until what a closed model has cut off is entered in the ledger, too. */
+    void awaitEnd() {
+        await(TO_FAIL);
+    }
+
+    private void await(Duration time) {
         try {
-            flights.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS);
+            flights.awaitTermination(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -133,16 +133,21 @@ final class RefreshSchedule implements AutoCloseable {
         }
     }
 
+    /** Begins nothing more, and ends a refresh after the request to the service that is under way; does not wait. */
+    void stop() {
+        synchronized (this) {
+            isClosed = true;
+            executor.shutdown();
+        }
+    }
+
     /**
      * Stops a refresh, and lets a transaction that is under way finish: an interrupt would close the embedded store's file under
      * everybody. What has come is stored by the next fetch.
      */
     @Override
     public void close() {
-        synchronized (this) {
-            isClosed = true;
-            executor.shutdown();
-        }
+        stop();
         stopAsking.run();
         try {
             executor.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS);

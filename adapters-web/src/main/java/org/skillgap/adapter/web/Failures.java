@@ -32,7 +32,7 @@ final class Failures {
     static void addTo(JavalinConfig config) {
         RoutesConfig routes = config.routes;
         routes.exception(ExpectedFailure.class, Failures::expected);
-        routes.exception(RequestRefused.class, (refused, context) -> send(context, Failure.of(refused)));
+        routes.exception(RequestRefused.class, Failures::refused);
         routes.exception(NotFoundResponse.class, (notFound, context) -> send(context, unknownPath(context)));
         routes.exception(
                 MethodNotAllowedResponse.class,
@@ -52,6 +52,13 @@ final class Failures {
             }
         }
         send(context, Failure.of(failure));
+    }
+
+    private static void refused(RequestRefused refused, Context context) {
+        if (refused.code() == ErrorCode.STOPPING) {
+            context.header(Header.RETRY_AFTER, StoppingHandler.RETRY_SECONDS);
+        }
+        send(context, Failure.of(refused));
     }
 
     /** Returns the seconds of a time, rounded up, so that nobody comes too early. */

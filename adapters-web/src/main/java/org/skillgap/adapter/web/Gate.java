@@ -10,8 +10,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -35,7 +33,6 @@ final class Gate {
 
     private static final String BEARER = "bearer ";
     private static final String CHALLENGES = "ApiKey realm=\"skillgap\", Bearer realm=\"skillgap\"";
-    private static final Pattern KEPT_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
     private final HostNames hosts;
     private final Admission admission;
@@ -57,7 +54,7 @@ final class Gate {
     }
 
     private void pass(Context context) throws IOException {
-        context.header(REQUEST_ID, newOrKeptId(context))
+        context.header(REQUEST_ID, RequestId.newOrKept(context.header(REQUEST_ID)))
                 .header(Header.CACHE_CONTROL, "no-store")
                 .header(Header.VARY, cors.vary());
         requireHost(context);
@@ -76,18 +73,6 @@ final class Gate {
             RequestBody.skip(context);
             throw RequestRefused.bodyTooLarge(mostBytes);
         }
-    }
-
-    /** Returns a new id, or the one that the client or a proxy has given if it is plain. */
-    static String newOrKeptId(String given) {
-        if (given != null && KEPT_ID.matcher(given).matches()) {
-            return given;
-        }
-        return Long.toHexString(ThreadLocalRandom.current().nextLong());
-    }
-
-    private static String newOrKeptId(Context context) {
-        return newOrKeptId(context.header(REQUEST_ID));
     }
 
     /**

@@ -6,7 +6,6 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
 import org.skillgap.adapter.web.guard.ForwardedHeaders;
@@ -21,7 +20,7 @@ final class JettyParts {
     private static final int LEAST_THREADS = 8;
     private static final Duration IDLE_THREAD = Duration.ofMinutes(1);
     private static final Duration IDLE_CONNECTION = Duration.ofMinutes(1);
-    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration THREADS_AT_THE_END = Duration.ofMillis(500);
     private static final Duration IDLE_CONNECTION_AT_THE_END = Duration.ofMillis(100);
     private static final int MOST_CONNECTIONS = 4096;
     private static final int LONGEST_HEADERS = 8 * 1024;
@@ -32,18 +31,21 @@ final class JettyParts {
     static ThreadPool threadPool() {
         QueuedThreadPool pool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS, (int) IDLE_THREAD.toMillis());
         pool.setName("http");
+        pool.setStopTimeout(THREADS_AT_THE_END.toMillis());
         return pool;
     }
 
     /**
-     * Makes a server log its requests, answer in our form what it refuses by itself, hold a bounded number of connections (further ones
-     * wait in the operating system's queue until one is closed), and, when it stops, wait some seconds for those that are under way. */
-    static void prepare(Server server) {
+     * Makes a server log its requests, count those that are under way, answer in our form what it refuses by itself, and hold a bounded
+     * number of connections: further ones wait in the operating system's queue until one is closed. It does not wait for requests by
+     * itself when it stops, see {@link ServerStop}.
+     */
+    static void prepare(Server server, StoppingHandler requests) {
         server.setRequestLog(new RequestLines());
-        server.insertHandler(new GracefulHandler());
+        server.insertHandler(requests);
         server.setErrorHandler(new Refusals());
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-        server.setStopTimeout(GRACE.toMillis());
+        server.setStopTimeout(0);
     }
 
     /** Returns what listens, not yet open. Request line and headers have 8 KiB together; more is answered with 414 or 431. */

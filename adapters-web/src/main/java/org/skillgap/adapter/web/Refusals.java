@@ -35,7 +35,7 @@ final class Refusals extends ErrorHandler {
         StandingHeaders.addTo(request, headers);
         String requestId = headers.get(Gate.REQUEST_ID);
         if (requestId == null) {
-            requestId = Gate.newOrKeptId(request.getHeaders().get(Gate.REQUEST_ID));
+            requestId = RequestId.newOrKept(request.getHeaders().get(Gate.REQUEST_ID));
             headers.put(Gate.REQUEST_ID, requestId);
         }
         headers.put(HttpHeader.CACHE_CONTROL, "no-store");

@@ -3,8 +3,10 @@ package org.skillgap.adapter.web;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /**
@@ -14,6 +16,8 @@ import java.util.concurrent.Executor;
 final class Waiting {
 
     private final Executor serverThreads;
+    private final Set<CompletableFuture<?>> sleeping = ConcurrentHashMap.newKeySet();
+    private volatile boolean isOver;
 
     /**
      * @param serverThreads the threads that requests run on
@@ -52,7 +56,19 @@ final class Waiting {
             answering.answer();
             return;
         }
-        context.future(() -> needed.handleAsync((found, failure) -> goOn(failure, answering), serverThreads));
+        CompletableFuture<?> own = needed.copy();
+        sleeping.add(own);
+        own.whenComplete((found, failure) -> sleeping.remove(own));
+        if (isOver) {
+            own.completeExceptionally(StoppingHandler.refusal());
+        }
+        context.future(() -> own.handleAsync((found, failure) -> goOn(failure, answering), serverThreads));
+    }
+
+    /** Answers all that sleep, and will sleep, that the server is stopping. What they wait for goes on. */
+    void giveUp() {
+        isOver = true;
+        sleeping.forEach(one -> one.completeExceptionally(StoppingHandler.refusal()));
     }
 
     private static Void goOn(Throwable failure, Answering answering) {

@@ -10,6 +10,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -46,9 +47,14 @@ public final class WebServer implements AutoCloseable {
     /** Javalin copies every answer through an array of its own of this size; its 32 KiB were most of what a request allocated. */
     private static final int COPY_BYTES = 4 * 1024;
 
+    /** With the second for last words and what is closed afterwards it is well below ten seconds. */
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofMillis(5500);
+
     private final WebConfig config;
     private final Javalin javalin;
     private final RequestMeters meters;
+    private final Waiting waiting;
+    private final StoppingHandler requests = new StoppingHandler();
 
     /**
      * What answers are found with.
@@ -96,7 +102,7 @@ public final class WebServer implements AutoCloseable {
     public WebServer(WebConfig config, About about, CurrentCatalog current, UseCases useCases) {
         this.config = config;
         ThreadPool threads = JettyParts.threadPool();
-        Waiting waiting = new Waiting(threads);
+        waiting = new Waiting(threads);
         DataAnswers answers = new DataAnswers(current, config, about.version(), waiting);
         GapRoutes gaps = new GapRoutes(answers, waiting, useCases);
         OccupationRoutes occupations = new OccupationRoutes(answers, current, useCases);
@@ -140,7 +146,7 @@ public final class WebServer implements AutoCloseable {
      */
     public WebServer start() {
         Server server = javalin.jettyServer().server();
-        JettyParts.prepare(server);
+        JettyParts.prepare(server, requests);
         meters.watch(server);
         ServerConnector connector = JettyParts.connector(server, config);
         try {
@@ -201,9 +207,21 @@ public final class WebServer implements AutoCloseable {
                 .toList();
     }
 
-    /** Stops listening, gives requests under way five seconds to end, and stops. Does nothing if it is not running. */
+    /**
+     * Refuses new requests from now on, gives those under way some five seconds to end, and stops; whatever hangs, it takes less than
+     * eight seconds. Does nothing if it is not running.
+     */
     @Override
     public void close() {
+        close(PATIENCE_AT_THE_END);
+    }
+
+    /** Stops in the same way with another patience. */
+    void close(Duration patience) {
+        Server server = javalin.jettyServer().server();
+        if (server.isRunning()) {
+            new ServerStop(server, requests, waiting).letEnd(patience);
+        }
         javalin.stop();
     }
 }

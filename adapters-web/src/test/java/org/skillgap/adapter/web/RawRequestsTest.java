@@ -246,11 +246,4 @@ class RawRequestsTest {
         assertThat(status(response)).isIn(400, 404);
         assertThat(response).doesNotContain("0123456789".repeat(11), "<", "org.");
     }
-
-    @Test
-    void whatJettyRefuses_isALineOfPlainText() throws Exception {
-        assertThat(api.rawGet("//"))
-                .contains("Content-Type: text/plain;charset=utf-8", "X-Content-Type-Options: nosniff", "no-store")
-                .endsWith("\r\n\r\nThe HTTP server refused the request: 400 Bad Request.\n");
-    }
 }

@@ -4,16 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,46 +61,6 @@ class WebServerTest {
         try (RunningApi api = RunningApi.with(config("127.0.0.1", free), RunningApi.NO_MODEL)) {
             assertThat(api.server().port()).isEqualTo(free);
         }
-    }
-
-    @Test
-    void close_letsRunningRequestsEnd() throws Exception {
-        CountDownLatch entered = new CountDownLatch(1);
-        CountDownLatch mayEnd = new CountDownLatch(1);
-        RunningApi api = RunningApi.open();
-        api.background().meets(() -> {
-            entered.countDown();
-            try {
-                assertThat(mayEnd.await(10, TimeUnit.SECONDS)).isTrue();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        int port = api.server().port();
-        CompletableFuture<HttpResponse<String>> answer =
-                RunningApi.client().sendAsync(api.request("GET", "/quality", ""), BodyHandlers.ofString());
-        assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
-
-        CompletableFuture<Void> closing = CompletableFuture.runAsync(api::close);
-        awaitClosed(port);
-        assertThat(closing).isNotDone();
-        mayEnd.countDown();
-
-        assertThat(answer.get(10, TimeUnit.SECONDS).body()).contains("still_computing");
-        closing.get(10, TimeUnit.SECONDS);
-    }
-
-    /** Waits until nobody listens on a port any more. */
-    private static void awaitClosed(int port) throws IOException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (System.nanoTime() < deadline) {
-            try {
-                new Socket("127.0.0.1", port).close();
-            } catch (ConnectException e) {
-                return;
-            }
-        }
-        throw new AssertionError("port " + port + " is still open");
     }
 
     @Test
