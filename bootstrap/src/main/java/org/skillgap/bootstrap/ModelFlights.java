@@ -17,6 +17,7 @@ import org.skillgap.application.flight.FlightLimits;
 import org.skillgap.application.port.GapNarrator;
 import org.skillgap.application.port.ModelLedger;
 import org.skillgap.bootstrap.config.ModelAccess;
+import org.skillgap.bootstrap.log.Carried;
 
 /** What is asked of a language model, and of the ledger, while callers wait: in threads of its own. */
 final class ModelFlights implements AutoCloseable {
@@ -60,7 +61,8 @@ final class ModelFlights implements AutoCloseable {
                 assess,
                 new GapWords(narrator, ledger, clock),
                 new DailyBudget(access.dailyBudget(), ledger, LedgerEntry.Asked.BY_REQUEST, clock, WAY_OUT));
-        describeSkillGap = DescribeSkillGap.with(current, new ModelOnDemand(asking, current, limits, flights, clock));
+        describeSkillGap =
+                DescribeSkillGap.with(current, new ModelOnDemand(asking, current, limits, Carried.by(flights), clock));
     }
 
     DescribeSkillGap describeSkillGap() {

@@ -15,6 +15,7 @@ import org.skillgap.application.fetch.FetchParts;
 import org.skillgap.application.fetch.NormaliseLanding;
 import org.skillgap.application.port.UpstreamWatch;
 import org.skillgap.bootstrap.config.WebServices;
+import org.skillgap.bootstrap.log.Carried;
 
 /** The O*NET Web Services, where they are configured, and what asks them. Nothing is asked before somebody needs it. */
 final class OnetClient implements AutoCloseable {
@@ -76,7 +77,7 @@ final class OnetClient implements AutoCloseable {
 
     /** Returns what fetches while callers wait, in threads of this object. */
     FetchOnDemand onDemand(CurrentCatalog current) {
-        return FetchOnDemand.with(current, fetchOccupation, config.limits(), flights, clock);
+        return FetchOnDemand.with(current, fetchOccupation, config.limits(), Carried.by(flights), clock);
     }
 
     /** Stops asking, and ends requests that are under way; does nothing the second time. */

@@ -54,7 +54,9 @@ final class Gate {
     }
 
     private void pass(Context context) throws IOException {
-        context.header(REQUEST_ID, RequestId.newOrKept(context.header(REQUEST_ID)))
+        String requestId = RequestId.newOrKept(context.header(REQUEST_ID));
+        LogContext.begin(requestId);
+        context.header(REQUEST_ID, requestId)
                 .header(Header.CACHE_CONTROL, "no-store")
                 .header(Header.VARY, cors.vary());
         requireHost(context);

@@ -42,6 +42,7 @@ final class JettyParts {
      */
     static void prepare(Server server, StoppingHandler requests) {
         server.setRequestLog(new RequestLines());
+        server.insertHandler(new LogContext());
         server.insertHandler(requests);
         server.setErrorHandler(new Refusals());
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));

@@ -62,7 +62,8 @@ final class Waiting {
         if (isOver) {
             own.completeExceptionally(StoppingHandler.refusal());
         }
-        context.future(() -> own.handleAsync((found, failure) -> goOn(failure, answering), serverThreads));
+        Executor threads = LogContext.on(serverThreads, Gate.requestId(context));
+        context.future(() -> own.handleAsync((found, failure) -> goOn(failure, answering), threads));
     }
 
     /** Answers all that sleep, and will sleep, that the server is stopping. What they wait for goes on. */

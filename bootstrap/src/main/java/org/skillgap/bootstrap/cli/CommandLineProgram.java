@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.skillgap.adapter.web.answer.AnswerJson;
 import org.skillgap.application.error.ExpectedFailure;
 import org.skillgap.application.error.InvalidInput;
@@ -21,6 +22,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands together: runs one, and turns what goes wrong into words and an exit code. */
 public final class CommandLineProgram {
+
+    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
 
     private final Screen screen;
     private final SkillgapCommand skillgap;
@@ -95,10 +98,13 @@ public final class CommandLineProgram {
 
     /** A server logs its life cycle and requests; a command that is done at once prints its result and nothing else. */
     private int execute(ParseResult parsed) {
-        boolean isServer =
-                parsed.hasSubcommand() && parsed.subcommand().commandSpec().userObject() instanceof ServeCommand;
+        Optional<ServeCommand> serve = Optional.ofNullable(parsed.subcommand())
+                .map(subcommand -> subcommand.commandSpec().userObject())
+                .filter(ServeCommand.class::isInstance)
+                .map(ServeCommand.class::cast);
+        skillgap.useLogFormat(serve);
         Logger logger = (Logger) LoggerFactory.getLogger("org.skillgap");
-        logger.setLevel(skillgap.isVerbose() ? Level.DEBUG : isServer ? Level.INFO : Level.WARN);
+        logger.setLevel(skillgap.isVerbose() ? Level.DEBUG : serve.isPresent() ? Level.INFO : Level.WARN);
         return new RunLast().execute(parsed);
     }
 
@@ -130,7 +136,22 @@ public final class CommandLineProgram {
         }
     }
 
+    /** Says why a server ends in the log that programs read. */
+    private int logged(Exception failure) {
+        boolean isExpected = failure instanceof ExpectedFailure;
+        int code = (isExpected ? ExitCode.of(((ExpectedFailure) failure).kind()) : ExitCode.BUG).number();
+        LOG.error(
+                "Ended exit_code={} reason=\"{}\"",
+                code,
+                isExpected ? failure.getMessage() : "a bug",
+                isExpected ? null : failure);
+        return code;
+    }
+
     private int failed(Exception failure, List<String> args) {
+        if (skillgap.speaksToPrograms()) {
+            return logged(failure);
+        }
         int code = ExitCode.BUG.number();
         if (!(failure instanceof ExpectedFailure expected)) {
             screen.say(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.skillgap.application.release.LoadProgress;
 import org.skillgap.bootstrap.Application;
 import org.skillgap.bootstrap.config.Setting;
 import org.skillgap.bootstrap.config.Settings;
@@ -41,6 +42,12 @@ final class ServeCommand implements Callable<Integer> {
                     + " overrides ONET_REFRESH_EVERY.")
     private String refreshEvery = "";
 
+    @Option(
+            names = "--log-format",
+            paramLabel = "FORMAT",
+            description = "text, or json: one object a line; overrides SKILLGAP_LOG_FORMAT.")
+    private String logFormat = "";
+
     @ArgGroup(exclusive = false)
     private List<ReleaseOptions> releases = new ArrayList<>();
 
@@ -62,14 +69,24 @@ final class ServeCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
+    /** Returns what the flag says; empty if it was not given. */
+    String logFormat() {
+        return logFormat;
+    }
+
     private Map<Setting, String> flags() {
         Map<Setting, String> flags = options.flags();
         flags.put(Setting.SKILLGAP_OFFLINE, offline ? "true" : "");
         flags.put(Setting.ONET_REFRESH_EVERY, refreshEvery);
+        flags.put(Setting.SKILLGAP_LOG_FORMAT, logFormat);
         return flags;
     }
 
     private void load(Application application) {
+        if (skillgap.speaksToPrograms()) {
+            releases.forEach(release -> application.load(release.source(), LoadProgress.SILENT));
+            return;
+        }
         for (ReleaseOptions release : releases) {
             try (StepProgress progress = StepProgress.on(skillgap.screen())) {
                 application.load(release.source(), progress);

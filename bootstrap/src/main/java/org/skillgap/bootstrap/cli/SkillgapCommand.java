@@ -3,6 +3,7 @@ package org.skillgap.bootstrap.cli;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.skillgap.bootstrap.Application;
 import org.skillgap.bootstrap.config.NameCheck;
@@ -10,6 +11,9 @@ import org.skillgap.bootstrap.config.Setting;
 import org.skillgap.bootstrap.config.Settings;
 import org.skillgap.bootstrap.config.SettingsLoader;
 import org.skillgap.bootstrap.config.Surroundings;
+import org.skillgap.bootstrap.log.LogFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +28,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT)
 final class SkillgapCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SkillgapCommand.class);
 
     @Option(
             names = "--home",
@@ -60,6 +66,7 @@ final class SkillgapCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Screen screen;
     private final Clock clock;
+    private boolean speaksToPrograms;
 
     SkillgapCommand(Surroundings surroundings, Screen screen, Clock clock) {
         this.surroundings = surroundings;
@@ -75,6 +82,33 @@ final class SkillgapCommand implements Callable<Integer> {
 
     boolean isVerbose() {
         return verbose;
+    }
+
+    /**
+     * Has the log written as the flag of a server says, or else the environment. What cannot be used is text, and a problem of the
+     * settings.
+     *
+     * @param serve the command, if it is a server
+     */
+    void useLogFormat(Optional<ServeCommand> serve) {
+        String flag = serve.map(ServeCommand::logFormat).orElse("");
+        String name = flag.isBlank() ? surroundings.variable(Setting.SKILLGAP_LOG_FORMAT.name()) : flag;
+        LogFormat format = LogFormat.parse(name).orElse(LogFormat.TEXT);
+        format.use();
+        speaksToPrograms = serve.isPresent() && format == LogFormat.JSON;
+    }
+
+    /** Tells whether what is said goes into a log that programs read. */
+    boolean speaksToPrograms() {
+        return speaksToPrograms;
+    }
+
+    private void say(String text) {
+        if (speaksToPrograms) {
+            LOG.warn(text);
+        } else {
+            screen.say(text);
+        }
     }
 
     Screen screen() {
@@ -105,7 +139,7 @@ final class SkillgapCommand implements Callable<Integer> {
     /** Reads the store of an application, and says so if it was empty. */
     void read(Application application) {
         if (application.read()) {
-            screen.say("The store was empty: loaded the starter set, "
+            say("The store was empty: loaded the starter set, "
                     + Text.count(application.current().get().occupations().size(), "occupation", "occupations")
                     + ". Load everything with: ./skillgap load --release 30.3");
         }
@@ -129,13 +163,13 @@ final class SkillgapCommand implements Callable<Integer> {
     /** Says of made-up figures that they are, before any are shown. */
     private Settings called(Settings settings) {
         if (settings.model().isDemo()) {
-            screen.say("DEMO: no language model is asked. What it would say is made up, in a store of its own.");
+            say("DEMO: no language model is asked. What it would say is made up, in a store of its own.");
         }
         return settings;
     }
 
     private SettingsLoader loader(Map<Setting, String> ownFlags) {
-        NameCheck.warnings(surroundings).forEach(warning -> screen.say("Warning: " + warning));
+        NameCheck.warnings(surroundings).forEach(warning -> say("Warning: " + warning));
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
         flags.putAll(ownFlags);
         flags.put(Setting.SKILLGAP_HOME, home);

@@ -18,6 +18,8 @@ public enum Setting {
     SKILLGAP_OFFLINE("--offline", "false", "true asks for nothing: no official release, no O*NET Web Services"),
     /** Options of the Java machine; read by the launcher alone. */
     SKILLGAP_JAVA_OPTS("", "", "options of the Java machine instead of the launcher's own"),
+    /** How the log is written. */
+    SKILLGAP_LOG_FORMAT("--log-format", "text", "how the log is written: text, or json with one object a line"),
     /** Host to listen on. */
     API_HOST("--host", "127.0.0.1", "host name or address that the server listens on"),
     /** Port to listen on. */

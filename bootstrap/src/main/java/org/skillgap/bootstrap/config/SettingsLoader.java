@@ -12,6 +12,7 @@ import org.skillgap.adapter.persistence.StoreConfig;
 import org.skillgap.application.error.InvalidInput;
 import org.skillgap.application.port.Secret;
 import org.skillgap.application.release.ReleaseNumber;
+import org.skillgap.bootstrap.log.LogFormat;
 
 /**
  * Turns the environment and flags into {@link Settings}. A flag beats its variable; an empty value counts as not set. All
@@ -64,6 +65,9 @@ public final class SettingsLoader {
 
     private Settings read(boolean isServer) {
         values.problems().addAll(NameCheck.problems(values.surroundings()));
+        if (LogFormat.parse(values.value(Setting.SKILLGAP_LOG_FORMAT)).isEmpty()) {
+            values.problem(Setting.SKILLGAP_LOG_FORMAT, "is not text or json.");
+        }
         Path home = home();
         return new Settings(
                 storage(home),
