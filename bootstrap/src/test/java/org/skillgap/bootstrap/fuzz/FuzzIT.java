@@ -31,6 +31,7 @@ class FuzzIT {
 
     private static final int COUNT = Integer.getInteger("fuzz.count", 12_000);
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_121L);
+    private static final int WITH_KEYS = COUNT / 10;
     private static final int ONLY = Integer.getInteger("fuzz.only", -1);
     private static final int CLIENTS = 8;
     private static final int SLOW = 32;
@@ -106,16 +107,16 @@ class FuzzIT {
         String golden = server.get(GOLDEN, "X-API-Key: " + KEY).text();
 
         sendAll(
-                COUNT / 6,
+                WITH_KEYS,
                 answers -> answers.stream()
                         .filter(FuzzIT::isData)
                         .map(each -> "data without a key: " + each.text())
                         .toList(),
                 golden);
 
-        System.out.println("fuzz with keys seed=" + SEED + " count=" + COUNT / 6 + "\n" + tally);
+        System.out.println("fuzz with keys seed=" + SEED + " count=" + WITH_KEYS + "\n" + tally);
         assertThat(shown()).as("seed " + SEED).isEmpty();
-        assertThat(tally.answers("401")).isGreaterThan(COUNT / 6 / 3);
+        assertThat(tally.answers("401")).isGreaterThan(WITH_KEYS / 3);
         assertThat(server.get(GOLDEN, "X-API-Key: " + KEY).text()).isEqualTo(golden);
         logIsClean();
         assertThat(server.log()).noneMatch(line -> line.contains(KEY));
