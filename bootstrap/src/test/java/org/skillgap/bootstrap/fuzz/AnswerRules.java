@@ -3,8 +3,6 @@ package org.skillgap.bootstrap.fuzz;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What holds of every answer, whatever was sent. All that is expected of the server stands here and in {@code requests.txt}. */
 final class AnswerRules {
@@ -77,11 +74,6 @@ final class AnswerRules {
             "text/javascript;charset=utf-8",
             "image/svg+xml;charset=utf-8");
 
-    /** The most characters of a request that an answer may repeat; docs/api.md promises it. */
-    static final int MOST_ECHOED = 100;
-
-    /** Larger answers are the page's files, the OpenAPI document and the matrix, none of which depend on what was sent. */
-    private static final int LONGEST_SEARCHED = 64 * 1024;
     /** How the HTTP server says that it refuses; nothing of the request is in it. */
     private static final String PLAIN = "The HTTP server refused the request: ";
 
@@ -94,7 +86,8 @@ final class AnswerRules {
     /** A frame of a stack, a qualified name of Java's, a path of this machine. */
     private static final Pattern INSIDE = Pattern.compile(
             "\\bat [a-z]\\w*\\.[\\w.$]+\\(|\\b(?:javax?|jakarta|org\\.(?:eclipse|skillgap|jooq|slf4j)|com\\.(?:fasterxml|zaxxer)"
-                    + "|io\\.javalin|kotlin|de\\.siegmar)\\.\\w+|\\b[A-Z]\\w+Exception\\b|\\b(?:StackOverflow|OutOfMemory|Assertion|NoClassDefFound)Error\\b|\\.java:\\d|/(?:home|root|tmp|usr|work|var)/\\w|Caused by|Jetty");
+                    + "|io\\.javalin|kotlin|de\\.siegmar)\\.\\w+"
+                    + "|\\b[A-Z]\\w+Exception\\b|\\b(?:StackOverflow|OutOfMemory|Assertion|NoClassDefFound)Error\\b|\\.java:\\d|/(?:home|root|tmp|usr|work|var)/\\w|Caused by|Jetty");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -116,7 +109,9 @@ final class AnswerRules {
             status(answer, complaints);
             headers(answer, complaints);
             body(answer, complaints);
-            echo(sent, answer, complaints);
+            Echoes.of(sent, answer)
+                    .forEach(
+                            echoed -> complaints.add("more than " + Echoes.MOST + " characters are echoed: " + echoed));
         }
         return complaints;
     }
@@ -212,90 +207,5 @@ final class AnswerRules {
         } catch (java.io.IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }
-    }
-
-    private static void echo(Sent sent, Answer answer, List<String> complaints) {
-        if (answer.body().length > LONGEST_SEARCHED) {
-            return;
-        }
-        for (String answered : texts(answer)) {
-            echoed(sent, answered)
-                    .ifPresent(
-                            echoed -> complaints.add("more than " + MOST_ECHOED + " characters are echoed: " + echoed));
-        }
-    }
-
-    /** Returns a text of more than 100 characters that was sent, as it is or percent-encoded, and is said again. */
-    static Optional<String> echoed(Sent sent, String said) {
-        if (said.length() <= MOST_ECHOED) {
-            return Optional.empty();
-        }
-        String utf8 = new String(sent.bytes(), StandardCharsets.UTF_8);
-        return Stream.of(sent.text(), utf8, decoded(utf8))
-                .distinct()
-                .flatMap(text -> common(text, said).stream())
-                .findFirst();
-    }
-
-    /** Returns all that could be echoed: header lines, texts of JSON, fields of CSV, whole bodies of anything else. */
-    private static List<String> texts(Answer answer) {
-        List<String> texts = new ArrayList<>(answer.headers());
-        String type = answer.header("content-type").orElse("");
-        if (type.startsWith("text/csv")) {
-            texts.addAll(List.of(answer.text().split("[,\n]")));
-            return texts;
-        }
-        for (String line : type.contains("ndjson") ? answer.text().split("\n") : new String[] {answer.text()}) {
-            try {
-                addTexts(JSON.readTree(line), texts);
-            } catch (JsonProcessingException e) {
-                texts.add(line);
-            }
-        }
-        return texts;
-    }
-
-    private static void addTexts(JsonNode node, List<String> texts) {
-        if (node.isTextual()) {
-            texts.add(node.textValue());
-        }
-        node.properties().forEach(member -> texts.add(member.getKey()));
-        node.forEach(child -> addTexts(child, texts));
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
-    }
-
-    /** Returns a text of more than 100 characters that both have; it covers one of the blocks that every such text covers. */
-    private static Optional<String> common(String sent, String answered) {
-        int block = MOST_ECHOED / 2;
-        for (int at = 0; at + block <= answered.length(); at += block) {
-            String part = answered.substring(at, at + block);
-            for (int found = sent.indexOf(part); found >= 0; found = sent.indexOf(part, found + 1)) {
-                int before = 0;
-                while (before < Math.min(at, found)
-                        && sent.charAt(found - before - 1) == answered.charAt(at - before - 1)) {
-                    before++;
-                }
-                int after = block;
-                while (found + after < sent.length()
-                        && at + after < answered.length()
-                        && sent.charAt(found + after) == answered.charAt(at + after)) {
-                    after++;
-                }
-                if (before + after > MOST_ECHOED) {
-                    return Optional.of(answered.substring(at - before, at + after));
-                }
-                if (found > 20_000) {
-                    break; // the same few characters over and over
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

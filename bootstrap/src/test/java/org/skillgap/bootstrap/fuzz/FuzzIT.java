@@ -241,10 +241,13 @@ class FuzzIT {
     }
 
     private void logIsClean() throws IOException {
-        List<String> log = server.log();
-        assertThat(log)
-                .as("ERROR, or a line that was forged")
-                .allMatch(line -> LINE.matcher(line).matches());
-        assertThat(log).as("lines that whoever asks makes long").allMatch(line -> line.length() <= LONGEST_LINE);
+        List<String> strange = server.log().stream()
+                .filter(line -> !LINE.matcher(line).matches() || line.length() > LONGEST_LINE)
+                .map(line -> line.substring(0, Math.min(line.length(), LONGEST_LINE)))
+                .limit(MOST_SHOWN)
+                .toList();
+        assertThat(strange)
+                .as("ERROR, a line that was forged, or one that whoever asks makes long")
+                .isEmpty();
     }
 }

@@ -34,7 +34,7 @@ class FuzzedFilesTest {
     private static void isFit(InvalidInput refusal, byte[] file) {
         Sent sent = Sent.of("file", file);
         assertThat(refusal.getMessage()).as(sent.toString()).isNotBlank().hasSizeLessThan(LONGEST_MESSAGE);
-        assertThat(AnswerRules.echoed(sent, refusal.getMessage()))
+        assertThat(Echoes.echoed(sent, refusal.getMessage()))
                 .as(sent.toString())
                 .isEmpty();
     }
@@ -91,7 +91,7 @@ class FuzzedFilesTest {
     void echoOfAFile_isFound() {
         byte[] file = "0123456789".repeat(20).getBytes(StandardCharsets.UTF_8);
 
-        assertThat(AnswerRules.echoed(Sent.of("planted", file), "No: " + "0123456789".repeat(11)))
+        assertThat(Echoes.echoed(Sent.of("planted", file), "No: " + "0123456789".repeat(11)))
                 .isPresent();
     }
 }
