@@ -29,10 +29,15 @@ final class Refusals extends ErrorHandler {
     }
 
     @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        StandingHeaders.addTo(request, response.getHeaders());
+        return super.handle(request, response, callback);
+    }
+
+    @Override
     protected void generateResponse(
             Request request, Response response, int status, String reason, Throwable cause, Callback callback) {
         HttpFields.Mutable headers = response.getHeaders();
-        StandingHeaders.addTo(request, headers);
         String requestId = headers.get(Gate.REQUEST_ID);
         if (requestId == null) {
             requestId = RequestId.newOrKept(request.getHeaders().get(Gate.REQUEST_ID));

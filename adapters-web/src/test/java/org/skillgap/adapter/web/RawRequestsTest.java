@@ -165,6 +165,16 @@ class RawRequestsTest {
         assertThat(response).doesNotContain("secret");
     }
 
+    @Test
+    void refusalOfHead_hasTheHeadersToo() throws Exception {
+        String response = api.raw("HEAD /..%2f HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(status(response)).isEqualTo(400);
+        assertThat(response)
+                .contains("\r\nContent-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n")
+                .endsWith("\r\n\r\n");
+    }
+
     /** Jetty keeps such a connection whatever is answered; the idle time-out closes it. */
     @Test
     void tunnel_isNotOpened() throws Exception {
