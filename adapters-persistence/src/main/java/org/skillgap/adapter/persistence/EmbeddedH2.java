@@ -43,7 +43,18 @@ final class EmbeddedH2 {
 
     private static final String SHARED = ";AUTO_SERVER=TRUE";
 
+    static {
+        // H2 reads this once, when its classes are loaded; without it the server listens on every interface.
+        System.setProperty("h2.bindAddress", "127.0.0.1");
+    }
+
     private EmbeddedH2() {}
+
+    /** Returns the address of an empty database that is gone with its last connection. */
+    static String inMemory() {
+        return "jdbc:h2:mem:"; // no constant, which would be copied to where it is used, and this class not loaded
+        // before H2
+    }
 
     /**
      * Creates the folder if it is missing, shrinks a file that has grown large, and returns how to connect to the database.
@@ -60,8 +71,6 @@ final class EmbeddedH2 {
         if (Files.exists(file)) {
             refuseUnlessWritable(file);
         }
-        // H2 reads this once, when its classes are loaded; without it the server listens on every interface.
-        System.setProperty("h2.bindAddress", "127.0.0.1");
         String address = "jdbc:h2:file:" + folder.resolve(NAME) + SETTINGS
                 + config.writeWait().plus(NETWORK_SLACK).toMillis();
         if (Files.exists(file) && Files.size(file) > LARGE_FILE) {

@@ -32,7 +32,7 @@ final class Schema {
     static int newest() {
         return number(
                 Flyway.configure(Schema.class.getClassLoader())
-                        .dataSource("jdbc:h2:mem:", "", "")
+                        .dataSource(EmbeddedH2.inMemory(), "", "")
                         .load()
                         .info()
                         .all(),
