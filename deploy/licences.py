@@ -32,7 +32,7 @@ def main(path):
     components = json.load(open(path, encoding="utf-8"))["components"]
     refused = []
     for component in sorted(components, key=lambda one: (one.get("group", ""), one["name"])):
-        name, said = f"{component.get('group', '')}/{component['name']}", [word.strip() for word in licences(component)]
+        name, said = f"{component.get('group', 'npm')}/{component['name']}", [word.strip() for word in licences(component)]
         if name.startswith(OWN):
             continue
         reason = next((LOOKED_AT[name, word] for word in said if (name, word) in LOOKED_AT), "")

@@ -9,5 +9,6 @@ folder=$(cd "$1" && pwd)
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 mvn -B -ntp -q -pl bootstrap -am -DskipTests -DskipITs package org.cyclonedx:cyclonedx-maven-plugin:makeBom
 cp bootstrap/target/bom.json "$folder/"
+deploy/bundled.py "$folder/bom.json" bootstrap/target/skillgap.jar
 deploy/licences.py "$folder/bom.json" >"$folder/licences.txt"
 echo "$(wc -l <"$folder/licences.txt") libraries, all with licences that fit"
