@@ -66,8 +66,12 @@ def pod(manifest):
     return inner if "containers" in inner else inner.get("template", {}).get("spec", {})
 
 
+def known_settings():
+    return {*re.findall(r"^([A-Z_]+)=", read(".env.example"), re.M)}
+
+
 def check_containers(where, containers):
-    known = {*re.findall(r"^([A-Z_]+)=", read(".env.example"), re.M)}
+    known = known_settings()
     port = int(re.search(r"API_PORT=(\d+)", read("Dockerfile"))[1])
     paths = {*json.loads(read("adapters-web/src/main/resources/org/skillgap/adapter/web/openapi/service.json"))["paths"]}
     for container in containers:
@@ -92,6 +96,8 @@ def check_kubernetes():
         pathlib.Path(given.manifests).write_text(json.dumps([(name, one) for name, one in found if not one["apiVersion"].startswith("kustomize")]))
     for name, one in found:
         expect("namespace" not in one.get("metadata", {}) and one["kind"] != "Secret", f"{name}: names no namespace, holds no Secret")
+        if one["kind"] == "ConfigMap":
+            expect({*one["data"]} <= known_settings(), f"{name}: sets only names that Skillgap knows", {*one["data"]} - known_settings())
         inner = pod(one)
         if not inner:
             continue
