@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Compares what is shipped with: manifests, workflows, alerts and dashboard, with each other and with the program.
+"""Compares what is shipped with: manifests, workflows, alerts, dashboard and pages, with each other and with the program.
 
   check-deploy.py                        .ci/check-deploy.sh calls it, after the linters
   check-deploy.py --metrics FILE         also whether every metric is in that text, which a running server has at /metrics
@@ -231,7 +231,24 @@ def check_metrics_asked_for():
     check_metrics(check_alerts() | check_dashboard())
 
 
-for check in (check_kubernetes, check_cloudrun, check_workflows, check_metrics_asked_for):
+def anchors(path):
+    """The anchors that GitHub gives to the headings of a page."""
+    text = re.sub(r"```.*?```", "", path.read_text(encoding="utf-8"), flags=re.S)
+    titles = [re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", title) for title in re.findall(r"^#+ (.*)", text, re.M)]
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+def check_links():
+    pages = [*top.glob("*.md"), *top.glob("docs/**/*.md"), *top.glob("deploy/**/*.md"), *top.glob("bench/*.md")]
+    for page in pages:
+        text = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.S)
+        for link in re.findall(r"\]\((?![a-z]+:)([^)\s]+)\)", text):
+            file, _, anchor = link.partition("#")
+            target = page.parent / file if file else page
+            expect(target.exists() and (not anchor or anchor in anchors(target)), f"{page.relative_to(top)}: the link {link} leads somewhere")
+
+
+for check in (check_kubernetes, check_cloudrun, check_workflows, check_metrics_asked_for, check_links):
     checked = 0
     check()
     print(f"ok      {check.__name__[6:].replace('_', ' ')}: {checked} checks")
