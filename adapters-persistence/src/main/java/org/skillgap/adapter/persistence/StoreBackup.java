@@ -54,7 +54,7 @@ public final class StoreBackup {
      * @throws StoreUnavailable if there is no store, or it cannot be read
      */
     public Content write(Path file, String program, Instant now) {
-        Path place = file.toAbsolutePath().normalize();
+        Path place = file.toAbsolutePath();
         refuseTheStoreItself(place);
         if (!Files.exists(EmbeddedH2.file(config.folder()))) {
             throw new StoreUnavailable(
@@ -80,12 +80,24 @@ public final class StoreBackup {
     }
 
     private void refuseTheStoreItself(Path place) {
-        if (place.startsWith(config.folder())) {
+        if (real(place).startsWith(real(config.folder()))) {
             throw new InvalidInput("A backup does not go into the folder of the store, " + config.folder()
                     + ": what harms the one would harm the other. Name another place.");
         }
         if (Files.exists(place) && !Files.isRegularFile(place)) {
             throw new InvalidInput(place + " is there and is no file; name another one.");
+        }
+    }
+
+    /** Returns where a path leads, whatever links are in it; what is not there yet leads where the folder above it does. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            Path above = path.getParent();
+            return above == null
+                    ? path
+                    : real(above).resolve(path.getFileName()).normalize();
         }
     }
 

@@ -183,6 +183,39 @@ class StoreBackupIT {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void write_refusesTheStoreByAnotherName() throws Exception {
+        load(store, "one", 1);
+        Path sub = Files.createDirectory(store.folder().resolve("sub"));
+        Path toFolder = Files.createSymbolicLink(folder.resolve("toFolder"), store.folder());
+        Path toSub = Files.createSymbolicLink(folder.resolve("toSub"), sub);
+        Path toFile = Files.createSymbolicLink(
+                folder.resolve("toFile"), store.folder().resolve("skillgap.mv.db"));
+        Path toNothing = Files.createSymbolicLink(
+                folder.resolve("toNothing"), store.folder().resolve("new.zip"));
+        StoreBackup byLink = new StoreBackup(StoreConfig.embedded(toFolder));
+
+        for (Path place : List.of(
+                toFolder.resolve("skillgap.mv.db"),
+                toFolder.resolve("backup.zip"),
+                toSub.resolve("..").resolve("skillgap.mv.db"),
+                toFile)) {
+            refusesToWrite(new StoreBackup(store), place);
+        }
+        refusesToWrite(byLink, store.folder().resolve("skillgap.mv.db"));
+        new StoreBackup(store).write(toNothing, "1.2.3", NOON); // takes the place of the link
+        assertThat(store.folder().resolve("new.zip")).doesNotExist();
+        assertHolds("one");
+    }
+
+    private static void refusesToWrite(StoreBackup backup, Path place) {
+        assertThatExceptionOfType(InvalidInput.class)
+                .as(place.toString())
+                .isThrownBy(() -> backup.write(place, "1.2.3", NOON))
+                .withMessageContaining("A backup does not go into the folder of the store");
+    }
+
+    @Test
     void restore_refusesAStoreThatAnotherProcessHasOpen() throws Exception {
         load(store, "one", 1);
         write();
