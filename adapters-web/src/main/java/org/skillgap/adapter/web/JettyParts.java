@@ -8,6 +8,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
+import org.skillgap.adapter.web.guard.BodyLoader;
 import org.skillgap.adapter.web.guard.ForwardedHeaders;
 import org.skillgap.adapter.web.guard.Patience;
 import org.skillgap.adapter.web.guard.PatientConnector;
@@ -23,6 +24,7 @@ final class JettyParts {
     private static final Duration THREADS_AT_THE_END = Duration.ofMillis(500);
     private static final Duration IDLE_CONNECTION_AT_THE_END = Duration.ofMillis(100);
     private static final int MOST_CONNECTIONS = 4096;
+    private static final long MOST_BYTES_OF_BODIES = 16 * 1024 * 1024;
     private static final int LONGEST_HEADERS = 8 * 1024;
 
     private JettyParts() {}
@@ -36,13 +38,16 @@ final class JettyParts {
     }
 
     /**
-     * Makes a server log its requests, count those that are under way, answer in our form what it refuses by itself, and hold a bounded
+     * Makes a server log its requests, count those that are under way, load bodies before they get a thread, answer in our form what it refuses by itself, and hold a bounded
      * number of connections: further ones wait in the operating system's queue until one is closed. It does not wait for requests by
      * itself when it stops, see {@link ServerStop}.
      */
     static void prepare(Server server, StoppingHandler requests) {
         server.setRequestLog(new RequestLines());
         server.insertHandler(new LogContext());
+        server.insertHandler(new LongRequests());
+        server.insertHandler(
+                new BodyLoader(ProfileJson.MOST_BYTES, MOST_BYTES_OF_BODIES, RequestBody.LONGEST).handler());
         server.insertHandler(requests);
         server.setErrorHandler(new Refusals());
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));

@@ -14,6 +14,7 @@ import org.skillgap.domain.rating.ElementDomain;
 /** The difficulty of every move between two rated occupations, as CSV. */
 final class MatrixRoutes {
 
+    private static final String PATH = "/matrix";
     private static final String FORM = "form";
     private static final String DOMAIN = "domain";
     private static final String LONG = "long";
@@ -27,8 +28,13 @@ final class MatrixRoutes {
         this.findCareerPath = findCareerPath;
     }
 
+    /** Tells whether a path is this route, whose answer is longer than others. */
+    static boolean isMatrixPath(String path) {
+        return path.equals(PATH) || path.equals(PATH + "/");
+    }
+
     void addTo(RoutesConfig routes) {
-        GetRoutes.add(routes, "/matrix", this::matrix);
+        GetRoutes.add(routes, PATH, this::matrix);
     }
 
     private void matrix(Context context) throws IOException {

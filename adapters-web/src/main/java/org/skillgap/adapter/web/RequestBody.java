@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.skillgap.adapter.web.answer.Json;
 import org.skillgap.adapter.web.failure.ErrorCode;
@@ -15,7 +16,9 @@ import org.skillgap.adapter.web.failure.RequestRefused;
 /** Reads the body of a request: JSON of at most {@link ProfileJson#MOST_BYTES} bytes, sent within ten seconds. */
 final class RequestBody {
 
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    /** How long a body may take to come. */
+    static final Duration LONGEST = Duration.ofSeconds(10);
+
     private static final long MOST_SKIPPED = 1024 * 1024;
 
     private RequestBody() {}
@@ -81,6 +84,9 @@ final class RequestBody {
         try {
             return readAll(context.req().getInputStream(), System::nanoTime);
         } catch (IOException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                throw tooSlow();
+            }
             throw new RequestRefused(ErrorCode.BAD_PARAMETER, "The body ended too early; send it again.");
         }
     }
@@ -96,10 +102,14 @@ final class RequestBody {
                 throw RequestRefused.bodyTooLarge(ProfileJson.MOST_BYTES);
             }
             if (nanoTime.getAsLong() - start > LONGEST.toNanos()) {
-                throw new RequestRefused(
-                        ErrorCode.BODY_TOO_SLOW, "The body took longer than " + LONGEST.toSeconds() + " seconds.");
+                throw tooSlow();
             }
         }
         return Arrays.copyOf(bytes, length);
+    }
+
+    private static RequestRefused tooSlow() {
+        return new RequestRefused(
+                ErrorCode.BODY_TOO_SLOW, "The body took longer than " + LONGEST.toSeconds() + " seconds.");
     }
 }

@@ -1,10 +1,8 @@
 package org.skillgap.adapter.web;
 
 import java.nio.ByteBuffer;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
@@ -12,10 +10,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.skillgap.adapter.web.answer.AcceptHeader;
-import org.skillgap.adapter.web.answer.Json;
 import org.skillgap.adapter.web.failure.ErrorCode;
-import org.skillgap.adapter.web.failure.Failure;
 import org.skillgap.adapter.web.failure.RequestRefused;
 
 /**
@@ -28,7 +23,6 @@ final class StoppingHandler extends Handler.Wrapper {
     /** Whoever runs the server has another one by then, or has started it again. */
     static final String RETRY_SECONDS = "5";
 
-    private static final String READY = "/health/ready";
     private static final String CLOSE = "close";
     private static final String WHY = "The server is stopping; ask again in a few seconds.";
 
@@ -98,25 +92,7 @@ final class StoppingHandler extends Handler.Wrapper {
     }
 
     private static void refuse(Request request, Response response, Callback callback) {
-        String requestId = RequestId.newOrKept(request.getHeaders().get(Gate.REQUEST_ID));
-        boolean isProblem = AcceptHeader.prefersProblem(request.getHeaders().get(HttpHeader.ACCEPT));
-        response.setStatus(ErrorCode.STOPPING.status());
-        HttpFields.Mutable headers = response.getHeaders();
-        headers.put(Gate.REQUEST_ID, requestId);
-        headers.put(HttpHeader.CACHE_CONTROL, "no-store");
-        headers.put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
-        headers.put(HttpHeader.CONTENT_TYPE, isProblem ? AcceptHeader.PROBLEM : Json.MEDIA_TYPE);
-        byte[] body = body(Request.getPathInContext(request), requestId, isProblem);
-        response.write(true, ByteBuffer.wrap(body), callback);
-    }
-
-    private static byte[] body(String path, String requestId, boolean isProblem) {
-        if (path.equals(READY)) {
-            return Json.bytes(Map.of("status", "stopping", "reason", WHY));
-        }
-        Failure failure = Failure.of(refusal());
-        return Json.bytes(
-                isProblem ? failure.problem(requestId) : failure.envelope(requestId, GapRoutes.isGapPath(path)));
+        EarlyRefusal.send(refusal(), RETRY_SECONDS, request, response, callback);
     }
 
     /**

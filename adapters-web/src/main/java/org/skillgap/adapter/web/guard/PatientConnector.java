@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
@@ -18,12 +20,14 @@ import org.eclipse.jetty.server.internal.HttpConnection;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * A connector that ends connections on which headers come, or answers are taken, a few bytes at a time. Jetty's idle time-out begins
- * anew with every byte, and its data rates count for nothing in version 12.1.
+ * A connector that ends connections on which headers come, or answers are taken, a few bytes at a time, and those on which an answer is
+ * not taken at once while that is so on many others. Jetty's idle time-out begins anew with every byte, and its data rates count for
+ * nothing in version 12.1.
  */
 public final class PatientConnector extends ServerConnector {
 
     private final Patience patience;
+    private final Semaphore untaken;
 
     /**
      * @param http how requests are read
@@ -32,11 +36,12 @@ public final class PatientConnector extends ServerConnector {
     public PatientConnector(Server server, HttpConfiguration http, Patience patience) {
         super(server, new PatientHttp(http, patience));
         this.patience = patience;
+        untaken = new Semaphore(patience.mostUntaken());
     }
 
     @Override
     protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
-        SocketChannelEndPoint endPoint = new PatientEndPoint(channel, selector, key, getScheduler(), patience);
+        SocketChannelEndPoint endPoint = new PatientEndPoint(channel, selector, key, getScheduler(), patience, untaken);
         endPoint.setIdleTimeout(getIdleTimeout());
         return endPoint;
     }
@@ -45,7 +50,8 @@ public final class PatientConnector extends ServerConnector {
     private static final class PatientEndPoint extends SocketChannelEndPoint {
 
         private final ReadingPace pace;
-        private boolean isWaiting;
+        private final Semaphore untaken;
+        private final AtomicBoolean isWaiting = new AtomicBoolean();
         private long waitingSince;
 
         private PatientEndPoint(
@@ -53,16 +59,17 @@ public final class PatientConnector extends ServerConnector {
                 ManagedSelector selector,
                 SelectionKey key,
                 Scheduler scheduler,
-                Patience patience) {
+                Patience patience,
+                Semaphore untaken) {
             super(channel, selector, key, scheduler);
             pace = new ReadingPace(patience);
+            this.untaken = untaken;
         }
 
         @Override
         public boolean flush(ByteBuffer... buffers) throws IOException {
-            if (isWaiting) {
+            if (endWait()) {
                 pace.waited(System.nanoTime() - waitingSince);
-                isWaiting = false;
             }
             long before = remaining(buffers);
             if (super.flush(buffers)) {
@@ -73,9 +80,33 @@ public final class PatientConnector extends ServerConnector {
             if (pace.isTooSlow()) {
                 throw new IOException("it was taken too slowly");
             }
-            isWaiting = true;
-            waitingSince = System.nanoTime();
+            beginWait();
             return false;
+        }
+
+        private void beginWait() throws IOException {
+            if (!untaken.tryAcquire()) {
+                throw new IOException("too many answers wait to be taken");
+            }
+            waitingSince = System.nanoTime();
+            isWaiting.set(true);
+            if (!isOpen()) { // it was closed meanwhile, and nobody would end the wait
+                endWait();
+            }
+        }
+
+        private boolean endWait() {
+            boolean hasWaited = isWaiting.getAndSet(false);
+            if (hasWaited) {
+                untaken.release();
+            }
+            return hasWaited;
+        }
+
+        @Override
+        public void onClose(Throwable failure) {
+            endWait();
+            super.onClose(failure);
         }
 
         private static long remaining(ByteBuffer... buffers) {

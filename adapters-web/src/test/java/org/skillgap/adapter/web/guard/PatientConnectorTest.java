@@ -11,6 +11,8 @@ import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Handler;
@@ -26,8 +28,11 @@ import org.junit.jupiter.api.Test;
 /** With little patience, so that the tests have some. */
 class PatientConnectorTest {
 
-    private static final Patience PATIENCE = new Patience(Duration.ofMillis(300), Duration.ofMillis(300), 1_000_000);
+    private static final Patience PATIENCE =
+            new Patience(Duration.ofMillis(300), Duration.ofMillis(300), 1_000_000, 10);
     private static final int MANY_BYTES = 64 * 1024 * 1024;
+
+    private static final ByteBuffer ZEROS = ByteBuffer.allocate(MANY_BYTES);
 
     private final Server server = new Server();
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
@@ -44,7 +49,7 @@ class PatientConnectorTest {
             @Override
             public boolean handle(Request request, Response response, Callback callback) {
                 int bytes = request.getHttpURI().getPath().equals("/many") ? MANY_BYTES : 2;
-                response.write(true, ByteBuffer.allocate(bytes), Callback.from(callback::succeeded, x -> {
+                response.write(true, ZEROS.duplicate().limit(bytes), Callback.from(callback::succeeded, x -> {
                     failure.complete(x);
                     callback.failed(x);
                 }));
@@ -148,6 +153,19 @@ class PatientConnectorTest {
             }
         }
         assertThat(failure.get(1, TimeUnit.SECONDS)).hasMessage("it was taken too slowly");
+    }
+
+    @Test
+    void answers_areNotWaitedForOnManyConnectionsAtOnce() throws Exception {
+        List<Socket> sockets = new ArrayList<>();
+        for (int i = 0; i <= PATIENCE.mostUntaken(); i++) {
+            sockets.add(socket());
+            send(sockets.get(i), "GET /many HTTP/1.1\r\nHost: a\r\n\r\n");
+        }
+        assertThat(failure.get(8, TimeUnit.SECONDS)).hasMessage("too many answers wait to be taken");
+        for (Socket socket : sockets) {
+            socket.close();
+        }
     }
 
     @Test

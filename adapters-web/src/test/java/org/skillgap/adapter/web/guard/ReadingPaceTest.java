@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ReadingPaceTest {
 
-    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(20), 1000);
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(20), 1000, 1);
 
     private final ReadingPace pace = new ReadingPace(PATIENCE);
 
@@ -46,7 +46,9 @@ class ReadingPaceTest {
 
     @Test
     void patience_refusesWhatIsNoPace() {
-        assertThatThrownBy(() -> new Patience(Duration.ZERO, Duration.ZERO, 0))
+        assertThatThrownBy(() -> new Patience(Duration.ZERO, Duration.ZERO, 0, 1))
                 .hasMessage("least bytes a second are 0");
+        assertThatThrownBy(() -> new Patience(Duration.ZERO, Duration.ZERO, 1, 0))
+                .hasMessage("most untaken answers are 0");
     }
 }
