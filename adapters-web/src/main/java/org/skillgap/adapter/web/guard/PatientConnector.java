@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.Connector;
@@ -86,7 +87,7 @@ public final class PatientConnector extends ServerConnector {
 
         private void beginWait() throws IOException {
             if (!untaken.tryAcquire()) {
-                throw new IOException("too many answers wait to be taken");
+                throw new EofException("too many answers wait to be taken");
             }
             waitingSince = System.nanoTime();
             isWaiting.set(true);
