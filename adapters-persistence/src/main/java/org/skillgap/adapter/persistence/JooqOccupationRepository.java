@@ -74,7 +74,10 @@ public final class JooqOccupationRepository
 
     private static JooqOccupationRepository open(StoreConfig.Embedded config, Clock clock) {
         StoreFailures failures = new StoreFailures("The store in " + config.folder());
-        Store store = failures.explain(() -> Store.open(EmbeddedH2.connection(config)));
+        Store store = failures.explain(() -> {
+            NewStore.makeIfMissing(config);
+            return Store.open(EmbeddedH2.connection(config));
+        });
         return new JooqOccupationRepository(
                 store, failures, clock, "embedded " + store.version() + " in " + config.folder());
     }

@@ -38,8 +38,7 @@ final class NewStore {
             return;
         }
         EmbeddedH2.makeFolder(config.folder());
-        StoreConfig.Embedded beside =
-                new StoreConfig.Embedded(config.folder().resolve(BESIDE), config.writeWait());
+        StoreConfig.Embedded beside = new StoreConfig.Embedded(config.folder().resolve(BESIDE), config.writeWait());
         try {
             make(beside, place);
         } catch (NoSuchFileException e) {
@@ -76,8 +75,7 @@ final class NewStore {
     /** Deletes everything but the lock. */
     private static void clear(Path folder) throws IOException {
         try (Stream<Path> entries = Files.walk(folder)) {
-            List<Path> deepestFirst = entries.filter(
-                            entry -> !entry.equals(folder) && !entry.endsWith(LOCK))
+            List<Path> deepestFirst = entries.filter(entry -> !entry.equals(folder) && !entry.endsWith(LOCK))
                     .sorted(Comparator.reverseOrder())
                     .toList();
             for (Path entry : deepestFirst) {

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -43,6 +44,30 @@ class StoreOpeningIT {
         }
 
         assertThat(missing.resolve("skillgap.mv.db")).exists();
+    }
+
+    @Test
+    void open_leavesNothingBesideANewStore() throws Exception {
+        open(folder).close();
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(Path::getFileName).map(Path::toString)).containsExactly("skillgap.mv.db");
+        }
+    }
+
+    @Test
+    void open_makesANewStoreWhereAnotherProgramWasKilledInDoingSo() throws Exception {
+        Path making = Files.createDirectory(folder.resolve("making"));
+        String half = "jdbc:h2:file:" + making.resolve("skillgap");
+        try (Connection killed = DriverManager.getConnection(half, "sa", "");
+                Statement statement = killed.createStatement()) {
+            statement.execute("create table \"store_revision\" (\"id\" int)");
+        }
+
+        try (JooqOccupationRepository repository = open(folder)) {
+            assertThat(repository.readCatalog().isEmpty()).isTrue();
+        }
+        assertThat(making).doesNotExist();
     }
 
     @Test

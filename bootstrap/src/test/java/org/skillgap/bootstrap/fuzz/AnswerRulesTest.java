@@ -91,9 +91,15 @@ class AnswerRulesTest {
     }
 
     @Test
-    void plainLineOfTheServer_isFine() throws IOException {
-        assertThat(complaints(answer(400, "", "The HTTP server refused the request: 400 Bad Request.\n")))
+    void refusalOfTheServer_isFine() throws IOException {
+        assertThat(complaints(answer(505, HEAD, ENVELOPE.formatted("no", "bad_request"))))
                 .isEmpty();
+    }
+
+    @Test
+    void answerWithoutAnId_isFound() throws IOException {
+        assertThat(complaints(answer(200, HEAD.replaceFirst("X-Request-Id: [^\r]*\r\n", ""), "{}")))
+                .hasSize(1);
     }
 
     @Test

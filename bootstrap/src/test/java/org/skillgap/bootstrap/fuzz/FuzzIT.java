@@ -116,7 +116,8 @@ class FuzzIT {
 
         System.out.println("fuzz with keys seed=" + SEED + " count=" + WITH_KEYS + "\n" + tally);
         assertThat(shown()).as("seed " + SEED).isEmpty();
-        assertThat(tally.answers("401")).isGreaterThan(WITH_KEYS / 3);
+        assertThat(tally.answers("401")).isPositive(); // 120 in a minute, then 429
+        assertThat(tally.answers("401") + tally.answers("429")).isGreaterThan(WITH_KEYS / 3);
         assertThat(server.get(GOLDEN, "X-API-Key: " + KEY).text()).isEqualTo(golden);
         logIsClean();
         assertThat(server.log()).noneMatch(line -> line.contains(KEY));

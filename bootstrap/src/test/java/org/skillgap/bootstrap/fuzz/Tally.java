@@ -21,7 +21,7 @@ final class Tally {
             count(kind, sent.ending() == Sent.Ending.HALF_CLOSE ? "closed" : "left");
         }
         for (Answer answer : answers) {
-            boolean isOfTheProgram = answer.header("x-request-id").isPresent();
+            boolean isOfTheProgram = !AnswerRules.isOfTheServer(answer);
             count(kind, answer.status() + (isOfTheProgram ? "" : "*"));
             if (isOfTheProgram && answer.status() >= 400) {
                 byCode.merge(code(answer), 1, Integer::sum);

@@ -79,7 +79,7 @@ public final class PatientConnector extends ServerConnector {
             }
             pace.took(before - remaining(buffers));
             if (pace.isTooSlow()) {
-                throw new IOException("it was taken too slowly");
+                throw new EofException("it was taken too slowly");
             }
             beginWait();
             return false;
